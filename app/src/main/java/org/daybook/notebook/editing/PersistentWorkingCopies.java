@@ -81,6 +81,7 @@ class PersistentWorkingCopies implements WorkingCopies {
 
     @Override
     public void discard(EntryId entry, long copy, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
         copies.deleteAll(of(entry, actor).stream().filter(kept -> kept.id() == copy).toList());
     }
 

@@ -17,8 +17,6 @@ import org.daybook.web.testing.PostedTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -143,30 +141,6 @@ class WaitingCommentsTest {
 
         assertThat(page("/contributions", member)).doesNotContain("About " + word);
         assertThat(decide(id, "acceptance", member)).hasStatus(HttpStatus.NOT_FOUND);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(textBlock = """
-            # act,       visitor,   newcomer, contributor, member, owner
-            acceptance, 302 login, 403, 403, 404, 404
-            refusal,    302 login, 403, 403, 404, 404
-            trust,      302 login, 403, 403, 404, 404
-            """)
-    void onlyMembersDecide(String act, String visitor, String newcomers, String contributor, String members,
-            String owner) {
-        assertThat(answer(act, null)).isEqualTo(visitor);
-        assertThat(answer(act, newcomer)).isEqualTo(newcomers);
-        assertThat(answer(act, accounts.contributor())).isEqualTo(contributor);
-        assertThat(answer(act, member)).isEqualTo(members);
-        assertThat(answer(act, accounts.owner())).isEqualTo(owner);
-    }
-
-    private String answer(String act, @Nullable Person person) {
-        var request = mvc.post().uri("/contributions/comments/999999999/" + act).param("reason", "no").with(csrf());
-        MvcTestResult result = (person == null ? request : request.with(accounts.session(person))).exchange();
-        String target = result.getResponse().getRedirectedUrl();
-        return target != null && target.startsWith("/login")
-                ? "302 login" : Integer.toString(result.getResponse().getStatus());
     }
 
     private MvcTestResult say(String text, @Nullable Long answerTo) {

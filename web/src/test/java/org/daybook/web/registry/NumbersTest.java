@@ -3,17 +3,13 @@ package org.daybook.web.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.Map;
 import org.daybook.people.Person;
 import org.daybook.registry.number.CodeParts;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -42,63 +38,6 @@ class NumbersTest {
         owner = accounts.owner();
         member = accounts.member();
         schemes.choose("WNUM-", false, "the group's", owner.actor());
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            textBlock =
-                    """
-            # method, path,                                    visitor,   contributor, member, owner
-            GET,    /numbers,                                  200,       200, 200, 200
-            POST,   /numbers/schemes,                          302 login, 403, 403, 302
-            POST,   /numbers/schemes/description,              302 login, 403, 403, 302
-            POST,   /numbers/schemes/leaving,                  302 login, 403, 403, 302
-            POST,   /numbers/reservations,                     302 login, 403, 302, 302
-            POST,   /numbers/reservations/WNUM-999/return,     302 login, 403, 404, 404
-            POST,   /numbers/retirements,                      302 login, 403, 302, 302
-            GET,    /api/v1/numbers,                           200, 200, 200, 200
-            PUT,    /api/v1/numbers/schemes/WNUM-,             401, 403, 403, 200
-            DELETE, /api/v1/numbers/schemes/WNUMX-,            401, 403, 403, 204
-            POST,   /api/v1/numbers/reservations,              401, 403, 201, 201
-            DELETE, /api/v1/numbers/reservations/WNUM-999,     401, 403, 404, 404
-            PUT,    /api/v1/numbers/retirements/WNUM-998,      401, 403, 200, 200
-            """)
-    void onlyWhoMayDoes(
-            HttpMethod method, String path, String visitor, String contributor, String ofMember, String ofOwner) {
-        schemes.choose("WNUMX-", false, "", owner.actor());
-        schemes.prefer("WNUM-", owner.actor());
-
-        assertThat(answer(method, path, null)).as("visitor").isEqualTo(visitor);
-        assertThat(answer(method, path, accounts.contributor())).as("contributor").isEqualTo(contributor);
-        assertThat(answer(method, path, member)).as("member").isEqualTo(ofMember);
-        assertThat(answer(method, path, owner)).as("owner").isEqualTo(ofOwner);
-    }
-
-    private String answer(HttpMethod method, String path, @Nullable Person person) {
-        MockMvcTester.MockMvcRequestBuilder request = mvc.method(method).uri(path);
-        if (path.startsWith("/api/")) {
-            if (method != HttpMethod.DELETE) {
-                request.contentType(MediaType.APPLICATION_JSON)
-                        .content(path.endsWith("/reservations")
-                                ? "{\"purpose\": \"a robot\"}" : "{\"reason\": \"test\"}");
-            }
-            if (person != null) {
-                request.header("Authorization", accounts.bearer(person));
-            }
-        } else {
-            request.with(csrf());
-            Map.of("prefix", path.endsWith("leaving") ? "WNUMX-" : "WNUM-", "digits", "1", "parts", "sequence",
-                            "next", "1", "purpose", "a robot", "number", "WNUM-997", "reason", "test")
-                    .forEach((name, value) -> request.param(name, value));
-            if (person != null) {
-                request.with(accounts.session(person));
-            }
-        }
-        MvcTestResult result = request.exchange();
-        String target = result.getResponse().getRedirectedUrl();
-        return target != null && target.startsWith("/login")
-                ? "302 login"
-                : Integer.toString(result.getResponse().getStatus());
     }
 
     @Test

@@ -18,10 +18,7 @@ import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.PostedTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -234,31 +231,6 @@ class ContributionsTest {
                 .contains("Entry " + id, member.displayName(), newcomer.displayName());
         assertThat(mvc.get().uri("/contributions").with(accounts.session(member))).bodyText()
                 .doesNotContain("Entry " + id);
-    }
-
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(textBlock = """
-            # method, path,                            visitor,   newcomer, contributor, member, owner
-            GET,  /contributions,                      302 login, 403, 403, 200, 200
-            POST, /contributions/999999999/acceptance, 302 login, 403, 403, 404, 404
-            POST, /contributions/999999999/refusal,    302 login, 403, 403, 404, 404
-            POST, /contributions/999999999/trust,      302 login, 403, 403, 404, 404
-            """)
-    void onlyMembersDecide(HttpMethod method, String path, String visitor, String newcomers, String contributor,
-            String members, String owner) {
-        assertThat(answer(method, path, null)).as("visitor").isEqualTo(visitor);
-        assertThat(answer(method, path, newcomer)).as("newcomer").isEqualTo(newcomers);
-        assertThat(answer(method, path, accounts.contributor())).as("contributor").isEqualTo(contributor);
-        assertThat(answer(method, path, member)).as("member").isEqualTo(members);
-        assertThat(answer(method, path, accounts.owner())).as("owner").isEqualTo(owner);
-    }
-
-    private String answer(HttpMethod method, String path, Person person) {
-        var request = mvc.method(method).uri(path).param("reason", "no").param("version", "1").with(csrf());
-        MvcTestResult result = (person == null ? request : request.with(accounts.session(person))).exchange();
-        String target = result.getResponse().getRedirectedUrl();
-        return target != null && target.startsWith("/login")
-                ? "302 login" : Integer.toString(result.getResponse().getStatus());
     }
 
     private MvcTestResult decide(long id, String act, Person person) {

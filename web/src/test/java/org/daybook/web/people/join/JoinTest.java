@@ -25,20 +25,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /// How people come to have an account: by a link that an owner made, or by asking.
 @WebTest
 class JoinTest {
 
     private static final String PASSWORD = "thermos bicycle lamp";
-    private static final String SIGN_IN = "302 login";
 
     @Autowired
     private MockMvcTester mvc;
@@ -61,52 +58,6 @@ class JoinTest {
     @AfterEach
     void strangersMayAskAgain() {
         requests.decide(JoinRule.REQUEST, accounts.owner().actor());
-    }
-
-    /// Everything an owner does about joining is refused to everybody else.
-    @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(
-            textBlock =
-                    """
-            # method, path,                                     visitor,   contributor, member, owner
-            GET,  /site/joining,                                302 login, 403, 403, 200
-            POST, /site/joining/rule,                           302 login, 403, 403, 302
-            POST, /site/joining/invitations,                    302 login, 403, 403, 302
-            POST, /site/joining/invitations/999999/end,         302 login, 403, 403, 404
-            POST, /site/joining/requests/999999/acceptance,     302 login, 403, 403, 404
-            POST, /site/joining/requests/999999/refusal,        302 login, 403, 403, 404
-            GET,  /join/sent,                                   200, 200, 200, 200
-            GET,  /join,                                        200, 200, 200, 200
-            GET,  /invitations/unknown,                         404, 404, 404, 404
-            POST, /invitations/unknown,                         404, 404, 404, 404
-            GET,  /join/requests/unknown,                       404, 404, 404, 404
-            """)
-    void onlyAnOwnerDecides(
-            HttpMethod method, String path, String visitor, String contributor, String member, String owner) {
-        assertThat(answer(method, path, request -> request)).as("visitor").isEqualTo(visitor);
-        assertThat(answer(method, path, accounts.session(accounts.contributor())))
-                .as("contributor").isEqualTo(contributor);
-        assertThat(answer(method, path, accounts.session(accounts.member()))).as("member").isEqualTo(member);
-        assertThat(answer(method, path, accounts.session(accounts.owner()))).as("owner").isEqualTo(owner);
-    }
-
-    private String answer(HttpMethod method, String path, RequestPostProcessor session) {
-        MvcTestResult result = mvc.method(method)
-                .uri(path)
-                .with(csrf())
-                .with(session)
-                .param("rule", "REQUEST")
-                .param("label", "Somebody")
-                .param("role", "CONTRIBUTOR")
-                .param("reason", "too late")
-                .param("displayName", "Somebody")
-                .param("email", "somebody@example.org")
-                .param("password", PASSWORD)
-                .exchange();
-        String target = result.getResponse().getRedirectedUrl();
-        return target != null && target.startsWith("/login")
-                ? SIGN_IN
-                : Integer.toString(result.getResponse().getStatus());
     }
 
     @Test
