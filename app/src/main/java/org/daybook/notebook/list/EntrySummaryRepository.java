@@ -68,19 +68,18 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query(SUMMARY + "where among(e.id, :#{ids(#ids)}) and " + VISIBLE)
     List<EntrySummary> findAll(Collection<Long> ids, long viewer);
 
+    @Query(SUMMARY + "where among(e.id, :#{ids(#ids)}) and e.state = PUBLISHED order by e.labDay desc, e.id desc")
+    List<EntrySummary> newestOf(Collection<Long> ids, Limit limit);
+
+    @Query("select count(e) from Entry e where among(e.id, :#{ids(#ids)}) and e.state = PUBLISHED")
+    int countPublishedOf(Collection<Long> ids);
+
     @Query("select e.id from Entry e where e.state <> REDACTED and e.id > :after order by e.id")
     List<Long> idsAfter(long after, Limit limit);
 
     @Query(nativeQuery = true, value = """
             SELECT DISTINCT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens)""")
     List<Long> idsMentioning(Collection<String> tokens);
-
-    @Query(nativeQuery = true, value = """
-            SELECT e.id AS id, count(*) OVER () AS total FROM entry e
-            WHERE e.entry_state = 'PUBLISHED'
-            AND e.id IN (SELECT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens))
-            ORDER BY e.lab_day DESC, e.id DESC FETCH FIRST :most ROWS ONLY""")
-    List<Place> newestMentioning(Collection<String> tokens, int most);
 
     /// The tokens of entries that are a stem, or begin with it and a hyphen; at most 1,000.
     @Query(nativeQuery = true, value = """
@@ -92,13 +91,6 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
             SELECT i.entry_id FROM entry_issue i
             WHERE i.repository_owner = :owner AND i.repository = :repository AND i.issue_number = :number""")
     List<Long> idsReferringTo(String owner, String repository, int number);
-
-    /// An entry of a list that has so many.
-    interface Place {
-        long getId();
-
-        int getTotal();
-    }
 
     /// How many entries a lab day has.
     interface DayCount {

@@ -153,13 +153,15 @@ class PersistentEntryLists implements EntryLists {
 
     @Override
     public Newest mentioning(CompoundId compound, int most) {
-        List<EntrySummaryRepository.Place> places = compounds
+        List<Long> ids = compounds
                 .find(compound)
-                .map(found -> summaries.newestMentioning(tokensOf(found), most))
+                .map(found -> summaries.idsMentioning(tokensOf(found)))
                 .orElse(List.of());
-        return new Newest(
-                published(places.stream().map(EntrySummaryRepository.Place::getId).toList()),
-                places.isEmpty() ? 0 : places.getFirst().getTotal());
+        if (ids.size() <= most) {
+            List<EntrySummary> all = published(ids);
+            return new Newest(all, all.size());
+        }
+        return new Newest(summaries.newestOf(ids, Limit.of(most)), summaries.countPublishedOf(ids));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Pattern;
 import org.daybook.shared.change.SectionReads;
 import org.daybook.shared.change.SiteVersion;
 import org.daybook.shared.database.DatabaseFault;
@@ -60,6 +61,10 @@ public class PageCache extends OncePerRequestFilter {
     private static final List<String> SECTIONS =
             List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history",
                     "/activities", "/batches", "/record", "/take-part");
+    /// What programs read again and again, made as pages are: feeds and the site map.
+    private static final Pattern FILES = Pattern.compile("/feeds/[a-z-]+\\.atom|/sitemap\\.xml");
+    private static final List<String> TYPES =
+            List.of(MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_ATOM_XML_VALUE, MediaType.APPLICATION_XML_VALUE);
     private static final int LONGEST_ADDRESS = 500;
 
     private final SiteVersion site;
@@ -187,12 +192,13 @@ public class PageCache extends OncePerRequestFilter {
     private static boolean isToBeKept(HttpServletResponse answer) {
         return answer.getStatus() == HttpServletResponse.SC_OK && !answer.isCommitted()
                 && answer.getHeader(HttpHeaders.SET_COOKIE) == null
-                && answer.getContentType() != null && answer.getContentType().startsWith(MediaType.TEXT_HTML_VALUE);
+                && answer.getContentType() != null && TYPES.stream().anyMatch(answer.getContentType()::startsWith);
     }
 
-    /// Files beside the pages, such as `.json`, are left to themselves.
+    /// Files beside the pages, such as `.json`, are left to themselves; feeds and the site map count as pages.
     public static boolean isPage(String path) {
         return path.equals("/")
+                || FILES.matcher(path).matches()
                 || (path.indexOf('.') < 0
                         && SECTIONS.stream()
                                 .anyMatch(section -> path.startsWith(section)

@@ -43,6 +43,7 @@ import org.daybook.notebook.entry.NewEntry;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.SiteAddress;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Curation;
 import org.daybook.registry.compound.Compound;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
@@ -86,6 +88,9 @@ class PageCacheTest {
 
     @Autowired
     private Entries entries;
+
+    @Autowired
+    private SiteAddress site;
 
     @Autowired
     private Compounds compounds;
@@ -420,6 +425,24 @@ class PageCacheTest {
                 entry.id(), EntryChange.to(content("Tagged", "The yield was 57 %."), entry.version(), ""), actor);
 
         assertThat(mvc.get().uri(address(entry)).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feeds/entries.atom", "/sitemap.xml"})
+    void feedsAndTheSiteMapAreMadeAnewOnlyWhenTheySaySomethingElse(String address) {
+        publish("First", "Text.");
+        site.confirm("https://eln.example.org", accounts.owner().actor());
+        try {
+            String tag = mvc.get().uri(address).exchange().getResponse().getHeader(HttpHeaders.ETAG);
+            assertThat(StatementCount.during(() -> assertThat(mvc.get().uri(address)
+                    .header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatus(HttpStatus.NOT_MODIFIED))).hasSize(1);
+
+            publish("Second", "Text.");
+
+            assertThat(mvc.get().uri(address).header(HttpHeaders.IF_NONE_MATCH, tag)).hasStatusOk();
+        } finally {
+            site.confirm("", accounts.owner().actor());
+        }
     }
 
     /// A header may have 32 KB, and whoever reads may send it.
