@@ -11,10 +11,13 @@ import java.util.function.Supplier;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.GitHubProperties;
 import org.daybook.issues.mirror.BackOff;
+import org.daybook.issues.write.IssueWrites.Way;
 import org.daybook.issues.write.WriteOutcome.Done;
 import org.daybook.issues.write.WriteOutcome.Later;
 import org.daybook.issues.write.WriteOutcome.Paused;
 import org.daybook.issues.write.WriteOutcome.Refused;
+import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.shared.Said;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +36,8 @@ public class WriteDelivery {
     /// After a week it is told to who wrote it.
     private static final int MOST_TRIES = 25;
 
+    private final IssueWrites writes;
+    private final People people;
     private final WriteQueue queue;
     private final WriteSteps steps;
     private final Grants grants;
@@ -41,8 +46,10 @@ public class WriteDelivery {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WriteDelivery(WriteQueue queue, WriteSteps steps, Grants grants, GitHub github, GitHubProperties properties,
-            TransactionTemplate transaction, Clock clock) {
+    WriteDelivery(IssueWrites writes, People people, WriteQueue queue, WriteSteps steps, Grants grants,
+            GitHub github, GitHubProperties properties, TransactionTemplate transaction, Clock clock) {
+        this.writes = writes;
+        this.people = people;
         this.queue = queue;
         this.steps = steps;
         this.grants = grants;
@@ -77,21 +84,26 @@ public class WriteDelivery {
 
     /// @return whether others may be done now
     private boolean deliver(IssueWrite write) {
-        Optional<String> own = grants.token(write.person());
-        Optional<String> token = own.or(properties::bot);
+        Way way = wayOf(write);
+        boolean isSelf = way == Way.SELF;
+        Optional<String> token = switch (way) {
+            case SELF -> grants.token(write.person());
+            case BOT -> properties.bot();
+            case GITHUB -> Optional.empty();
+        };
         Instant now = clock.instant();
         if (token.isEmpty()) {
             in(() -> queue.refused(write.id(), Said.of("said.issues.let-this-site-write"), now));
             return true;
         }
-        WriteOutcome outcome = steps.deliver(write, token.get(), own.isPresent());
+        WriteOutcome outcome = steps.deliver(write, token.get(), isSelf);
         switch (outcome) {
             case Done done -> in(() -> {
                 done.learned().run();
                 queue.done(write.id(), done.number(), clock.instant());
             });
             case Refused refused -> in(() -> {
-                if (refused.status() == 401 && own.isPresent()) {
+                if (refused.status() == 401 && isSelf) {
                     grants.withdraw(write.person());
                 }
                 queue.refused(write.id(), refused.why(), now);
@@ -100,6 +112,13 @@ public class WriteDelivery {
             case Later later -> in(() -> later(write, later.why(), now));
         }
         return outcome instanceof Done || outcome instanceof Refused;
+    }
+
+    /// As it is now: since the write was asked for, its author may have taken the consent back, or been deactivated.
+    private Way wayOf(IssueWrite write) {
+        return people.find(write.person()).filter(Person::isActive)
+                .map(person -> writes.way(write.repository(), person.actor()))
+                .orElse(Way.GITHUB);
     }
 
     private void later(IssueWrite write, Said why, Instant now) {

@@ -172,6 +172,22 @@ class IssueWritesTest {
     }
 
     @Test
+    void theBotWritesForNobodyWhoMayNotAskItAnyMore() {
+        grants.give("ada", "token of Ada", contributor);
+        writes.ask(NewWrite.open(REPOSITORY, "By the bot", "Hello", Optional.empty()), "form-12346", contributor);
+        grants.withdraw(contributor);
+        Actor leaving = TestActors.of(Role.MEMBER, jdbc);
+        writes.ask(NewWrite.open(REPOSITORY, "By who is gone", "Hello", Optional.empty()), "form-12345", leaving);
+        jdbc.sql("UPDATE person SET deactivated_at = ?, deactivated_by = id WHERE id = ?")
+                .params(Timestamp.from(Instant.now()), leaving.person().orElseThrow().value()).update();
+
+        delivery.run();
+
+        assertThat(series.issues()).isEmpty();
+        assertThat(writes.newest(owner)).hasSize(2).noneMatch(IssueWrite::isWaiting);
+    }
+
+    @Test
     void aLostAnswerMakesNoSecondIssueAndNoSecondComment() {
         GITHUB.loseAnswers(1);
         writes.ask(NewWrite.open(REPOSITORY, "Once", "", Optional.empty()), "form-1238", owner);
