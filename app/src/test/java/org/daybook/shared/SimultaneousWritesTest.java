@@ -56,6 +56,8 @@ import org.daybook.people.answer.Claim;
 import org.daybook.people.answer.KeptAnswers;
 import org.daybook.people.identity.Identity;
 import org.daybook.people.mail.MailStops;
+import org.daybook.people.passkey.Passkey;
+import org.daybook.people.passkey.Passkeys;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.Compounds;
@@ -206,6 +208,9 @@ class SimultaneousWritesTest {
     private TodoImport todoImport;
 
     @Autowired
+    private Passkeys passkeys;
+
+    @Autowired
     private Imports imports;
 
     /// What eight do at once to the rows under a unique constraint, and how many of them made something.
@@ -275,6 +280,10 @@ class SimultaneousWritesTest {
                         "the same", "asks@" + same + ".org", "thermos bicycle lamp", "", java.util.Locale.ENGLISH)),
                 new Race("person_identity_unique", 1, one -> invitations.join(elsewhere, same + " elsewhere " + one,
                         new Identity("https://id.example.org", same, same, Optional.empty())).handle()),
+                new Race("passkey_unique", 1, one -> {
+                    passkeys.add(locked, new Passkey.Credential(same, "key", "attestation"), 0, false, "Laptop");
+                    return one;
+                }),
                 new Race("person_handle_unique", PEOPLE, one -> invitations
                         .join(invitation, same + " joins", "joins" + one + "@" + same + ".org", "thermos bicycle lamp")
                         .handle()));

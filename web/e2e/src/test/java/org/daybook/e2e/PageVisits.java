@@ -237,6 +237,9 @@ final class PageVisits {
                 stranger("provider-new", "people/provider/new", "/login").then(PageVisits::signInWithGitHub),
                 owner("provider-link", "people/provider/new", "/account").then(page -> page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName("Link GitHub")).click()),
+                owner("passkeys", "people/passkey/list", "/account/passkeys"),
+                owner("passkey-new", "people/passkey/new", "/account/passkeys").then(PageVisits::beginPasskey),
+                stranger("passkey-sign-in", "people/passkey/sign-in", "/sign-in/passkey?next=/compounds"),
                 owner("two-factor", "people/twofactor/settings", "/account/two-factor")
                         .then(PageVisits::beginTwoFactor),
                 stranger("two-factor-codes", "people/twofactor/settings", "/login").then(PageVisits::turnTwoFactorOn),
@@ -258,6 +261,13 @@ final class PageVisits {
         page.getByLabel("E-mail address").fill(email);
         page.getByLabel("Password").fill(DaybookProcess.OWNER_PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    private static void beginPasskey(Page page) {
+        page.getByLabel("Name").fill("Laptop");
+        page.getByLabel("Current password").fill(DaybookProcess.OWNER_PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Go on")).click();
+        page.waitForURL("**/account/passkeys/new");
     }
 
     /// The key that the page shows for an app.

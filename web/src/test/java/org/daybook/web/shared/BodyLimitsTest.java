@@ -52,6 +52,9 @@ class BodyLimitsTest {
             POST /account/affiliation                   | affiliation=, 200; about=, 500
             POST /account/password                      | current=a long password, 200; replacement=a long password, 200
             POST /account/profile                       | displayName=Owner, 100; orcid=, 200
+            POST /account/passkeys                      | label=Limits, 100; current=a long password, 200
+            POST /account/passkeys/new                  | proof=, -
+            POST /account/passkeys/1/name               | label=Limits, 100
             POST /account/two-factor                    | current=a long password, 200
             POST /account/two-factor/confirmation       | code=, -
             POST /account/two-factor/removal            | current=a long password, 200
@@ -216,6 +219,7 @@ class BodyLimitsTest {
                 password=a long password, 200
             POST /setup                                 | address=, -; code=, -; displayName=, -; email=, -; \
                 password=, -; prefix=, -; start=, -
+            POST /sign-in/passkey                       | proof=, -
             POST /sign-in/code                          | code=, -
             POST /sign-in/new                           | displayName=, -; handle=, -; words=, -
             POST /site/group                            | name=, 100; aim=, 2000; laws=, 3000; contact=, 300; \

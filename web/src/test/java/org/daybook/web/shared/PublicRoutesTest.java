@@ -196,6 +196,7 @@ class PublicRoutesTest {
             secret  | /setup
             secret  | /sign-in/code
             secret  | /sign-in/new
+            secret  | /sign-in/passkey
             secret  | /sign-in/with/x
             secret  | /suggestions/1
             """;
