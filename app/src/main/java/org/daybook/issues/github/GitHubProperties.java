@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param timeout how long one answer may take
 /// @param webhookSecret what GitHub signs its deliveries with; without it none is taken
 /// @param botToken token by which this site writes issues and comments for who has not let it write as themselves
-/// @param secretKey what the tokens of those who have are encrypted with; without it nobody can
 /// @param betweenWrites pause between two writes, at least a second as GitHub asks
 /// @param whole how often a followed repository is read as a whole, for what no list of changes tells: what was deleted
 @ConfigurationProperties("daybook.github")
@@ -31,7 +30,6 @@ public record GitHubProperties(
         @Nullable String webhookSecret,
         @DefaultValue("1d") Duration whole,
         @Nullable String botToken,
-        @Nullable String secretKey,
         @DefaultValue("1s") Duration betweenWrites) {
 
     /// What this site writes with where people do not in their own name; empty if it does not.
@@ -39,16 +37,10 @@ public record GitHubProperties(
         return Optional.ofNullable(botToken).filter(token -> !token.isBlank());
     }
 
-    /// What the tokens of people are encrypted with; empty if none are taken.
-    public Optional<String> tokenKey() {
-        return Optional.ofNullable(secretKey).filter(key -> !key.isBlank());
-    }
-
     @Override
     public String toString() {
         return "GitHubProperties[enabled=" + enabled + ", apiUrl=" + apiUrl + ", token="
                 + (token == null ? "none" : "hidden") + ", botToken=" + (botToken == null ? "none" : "hidden")
-                + ", secretKey=" + (secretKey == null ? "none" : "hidden") + ", webhookSecret="
-                + (webhookSecret == null ? "none" : "hidden") + "]";
+                + ", webhookSecret=" + (webhookSecret == null ? "none" : "hidden") + "]";
     }
 }

@@ -56,8 +56,7 @@ public class IssueWrites {
     /// one, follows the repository, and they are a member.
     @Transactional(readOnly = true)
     public Way way(String repository, Actor actor) {
-        if (actor.person().filter(person -> properties.tokenKey().isPresent() && grants.of(person).isPresent())
-                .isPresent()) {
+        if (actor.person().flatMap(grants::of).isPresent()) {
             return Way.SELF;
         }
         return properties.bot().isPresent() && actor.has(Role.MEMBER) && repositories.find(repository).isPresent()

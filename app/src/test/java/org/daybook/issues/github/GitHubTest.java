@@ -251,7 +251,6 @@ public class GitHubTest {
                 null,
                 Duration.ofDays(1),
                 null,
-                null,
                 Duration.ofSeconds(1));
         return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
     }

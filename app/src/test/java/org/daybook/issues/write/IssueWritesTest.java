@@ -18,7 +18,6 @@ import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
-import org.daybook.people.secret.Sealed;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.testing.DaybookTest;
@@ -70,7 +69,6 @@ class IssueWritesTest {
     static void pointToTheServer(DynamicPropertyRegistry registry) {
         registry.add("daybook.github.api-url", GITHUB::address);
         registry.add("daybook.github.bot-token", () -> "token of the bot");
-        registry.add("daybook.github.secret-key", () -> "what tokens are sealed with");
         registry.add("daybook.github.between-writes", () -> "1ms");
     }
 
@@ -310,16 +308,6 @@ class IssueWritesTest {
     void whatCannotBeWrittenIsRefusedAtOnce(WriteKind kind, String content, String repository) {
         assertThatThrownBy(() -> new NewWrite(kind, repository, Optional.of(1), "", content, Optional.empty()))
                 .isInstanceOf(InvalidInputException.class);
-    }
-
-    @Test
-    void aSealedTokenIsOpenedByItsKeyAlone() {
-        Sealed sealed = Sealed.of("secret", "key");
-
-        assertThat(sealed.open("key")).contains("secret");
-        assertThat(sealed.open("another key")).isEmpty();
-        assertThat(new Sealed("not even Base64!").open("key")).isEmpty();
-        assertThat(sealed.toString()).doesNotContain(sealed.text());
     }
 
     private void write(WriteKind kind, String content) {

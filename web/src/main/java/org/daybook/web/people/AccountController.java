@@ -89,7 +89,7 @@ class AccountController {
         model.addAttribute("linked", identities.of(self, actor).stream()
                 .map(one -> LinkedView.of(one, providers.nameOf(one.issuer()))).toList());
         model.addAttribute("providers", providers.shown());
-        model.addAttribute("writes", providers.haveGitHub() && grants.areTaken());
+        model.addAttribute("writes", providers.haveGitHub());
         model.addAttribute("grant", grants.of(self).orElse(null));
         model.addAttribute("twoFactorSince", codes.since(self).orElse(null));
         model.addAttribute("sessions", sessions.of(self, actor));

@@ -84,8 +84,7 @@ class ProviderController {
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        boolean writes = write && key.equals(IdentityProperties.GITHUB) && grants.areTaken()
-                && actor.has(Role.CONTRIBUTOR);
+        boolean writes = write && key.equals(IdentityProperties.GITHUB) && actor.has(Role.CONTRIBUTOR);
         OAuth2AuthorizationRequest asked = client.begin(registration(key), writes, request);
         SignInBegun begun = ProviderClient.begun(asked, key,
                 invitation.length() <= LONGEST_SECRET ? invitation : "",

@@ -54,8 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("database")
 @SpringBootTest(
         classes = DaybookApplication.class,
-        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h",
-            "daybook.github.secret-key=what tokens are sealed with"})
+        properties = {"daybook.pages.memory=0", "daybook.costly.work=1h", "daybook.costly.reading=1h"})
 @AutoConfigureMockMvc
 @Import({Accounts.class, PagesShowValues.class})
 @ContextConfiguration(initializers = {PostOffice.class, IdentityServers.class})
