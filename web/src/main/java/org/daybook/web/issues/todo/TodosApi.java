@@ -1,6 +1,8 @@
 package org.daybook.web.issues.todo;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -98,6 +100,7 @@ class TodosApi {
     }
 
     @Operation(summary = "Read a to-do", description = "By its UUID or the beginning of it.")
+    @ApiResponse(responseCode = "200", description = "The to-do")
     @ApiResponse(responseCode = "404", description = "There is none such")
     @GetMapping(ALL + "/{uuid:[0-9a-f-]{4,36}}")
     Map<String, Object> read(@PathVariable String uuid) {
@@ -108,6 +111,7 @@ class TodosApi {
             summary = "Change a to-do",
             description = "line changes attributes, tags and words; status completes it, opens it again or throws it"
                     + " away; note adds a note. An issue is closed and reopened on GitHub, in the background.")
+    @ApiResponse(responseCode = "200", description = "The to-do as it is now")
     @ApiResponse(responseCode = "403", description = "It is someone else's")
     @ApiResponse(responseCode = "404", description = "There is none such")
     @ApiResponse(responseCode = "422", description = "A field cannot be accepted (field)")
@@ -124,7 +128,11 @@ class TodosApi {
     @Operation(
             summary = "Take to-dos over from TaskWarrior",
             description = "What `task export` writes, at most 2,000 tasks. One that is known by its UUID or"
-                    + " githubissue takes over what the file says; the same file again changes nothing. For members.")
+                    + " githubissue takes over what the file says; the same file again changes nothing. For members.",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+                    mediaType = "application/json",
+                    array = @ArraySchema(schema = @Schema(type = "object")))))
+    @ApiResponse(responseCode = "200", description = "How many were taken over")
     @ApiResponse(responseCode = "422", description = "A task cannot be accepted (field tasks, with its place)")
     @PostMapping(path = ALL + "/import", consumes = "application/json")
     TodosTakenDocument take(@RequestBody String tasks, Actor actor) {

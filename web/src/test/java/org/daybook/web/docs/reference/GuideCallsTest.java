@@ -40,12 +40,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The calls with curl in the guide of the API are programs that can be run, and ask for what there is: the address
 /// with this method, its parameters, and the fields of its body (#12). They are run against a server that notes what it
-/// is asked.
+/// is asked. TaskWarrior, at the other end of two of them, is played: it reads anything and has one task.
 @WebTest
 class GuideCallsTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL);
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String TASKWARRIOR = """
+            task() {
+              if [ "$1" = export ]; then echo '[{"description": "Order the amine"}]'; else cat > task.json; fi
+            }
+            """;
 
     @TempDir
     private Path folder;
@@ -173,7 +178,7 @@ class GuideCallsTest {
         Files.writeString(folder.resolve("master-sheet.csv"), "OSM Number\nOSM-S-1\n");
         Files.writeString(folder.resolve("nmr.zip"), "no archive");
         Path program = folder.resolve("all.sh");
-        Files.writeString(program, "set -e -o pipefail\n" + String.join("\n", blocks));
+        Files.writeString(program, "set -e -o pipefail\n" + TASKWARRIOR + String.join("\n", blocks));
         ProcessBuilder builder = new ProcessBuilder("bash", program.toString()).directory(folder.toFile())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().putAll(Map.of("DAYBOOK", site, "TOKEN", "a-token", "no_proxy", "127.0.0.1"));
