@@ -12,10 +12,54 @@ import org.openscience.cdk.interfaces.IChemObject;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.StereoElementFactory;
 
-/// Compares what a drawing would be read as with what its structure states.
-final class DrawnStereo {
+/// What a drawing states of stereochemistry, beside what its structure states.
+public final class DrawnStereo {
 
     private DrawnStereo() {}
+
+    /// Takes off `container` the geometry of cumulenes that their drawing leaves open, which CDK does not look at: one
+    /// of their double bonds is crossed, or a bond at an end is wavy.
+    public static void dropOpen(IAtomContainer container) {
+        List<IStereoElement> kept = new ArrayList<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (!isLeftOpen(element)) {
+                kept.add(element);
+            }
+        }
+        container.setStereoElements(kept);
+    }
+
+    private static boolean isLeftOpen(IStereoElement<?, ?> element) {
+        if (element.getConfigClass() != IStereoElement.CU) {
+            return false;
+        }
+        IBond middle = (IBond) element.getFocus();
+        return isLeftOpen(middle, middle.getBegin()) || isLeftOpen(middle, middle.getEnd());
+    }
+
+    /// @param from the atom of the middle bond from which the double bonds are followed to their end
+    private static boolean isLeftOpen(IBond middle, IAtom from) {
+        IBond bond = middle;
+        IAtom atom = from;
+        while (bond.getDisplay() != IBond.Display.Crossed) {
+            IBond last = bond;
+            IBond next = null;
+            for (IBond one : atom.bonds()) {
+                if (one.getDisplay() == IBond.Display.Wavy) {
+                    return true;
+                }
+                if (!one.equals(last) && one.getOrder() == IBond.Order.DOUBLE) {
+                    next = one;
+                }
+            }
+            if (next == null) {
+                return false;
+            }
+            bond = next;
+            atom = next.getOther(atom);
+        }
+        return true;
+    }
 
     /// The stereo elements of `container` that its drawing leaves open or states as the other one.
     static List<IStereoElement<?, ?>> notShown(IAtomContainer container) {
@@ -30,12 +74,14 @@ final class DrawnStereo {
         return missing;
     }
 
-    /// Double bonds of which the drawing states the geometry although the structure does not.
+    /// Double bonds, of a cumulene the middle one, of which the drawing states the geometry although the structure
+    /// does not.
     static List<IBond> shownInVain(IAtomContainer container) {
         Map<IChemObject, IStereoElement<?, ?>> drawn = perceived(container);
         container.stereoElements().forEach(element -> drawn.remove(element.getFocus()));
         return drawn.values().stream()
-                .filter(element -> element.getConfigClass() == IStereoElement.CT)
+                .filter(element -> element.getConfigClass() == IStereoElement.CT
+                        || element.getConfigClass() == IStereoElement.CU)
                 .map(element -> (IBond) element.getFocus())
                 .toList();
     }
@@ -44,7 +90,9 @@ final class DrawnStereo {
         Map<IChemObject, IStereoElement<?, ?>> drawn = new HashMap<>();
         for (IStereoElement<?, ?> element :
                 StereoElementFactory.using2DCoordinates(container).createAll()) {
-            drawn.put(element.getFocus(), element);
+            if (!isLeftOpen(element)) {
+                drawn.put(element.getFocus(), element);
+            }
         }
         return drawn;
     }

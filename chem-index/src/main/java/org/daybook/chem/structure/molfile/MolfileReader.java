@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.chem.structure.DrawnStereo;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Reason;
@@ -46,6 +47,7 @@ public final class MolfileReader {
         forgetChiralFlag(ctab, container);
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
+        DrawnStereo.dropOpen(container);
         return new Structure(container, source, Format.MOLFILE);
     }
 

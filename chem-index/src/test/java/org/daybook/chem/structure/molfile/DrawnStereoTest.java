@@ -2,12 +2,15 @@ package org.daybook.chem.structure.molfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.molfile.Molfile.Version;
 import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +31,13 @@ class DrawnStereoTest {
                 "O=C1C[C@H](C)N1c1ccccc1Cl",
                 "CC(=O)OC1[C@H](N(C1=O)c2cccc3cc4ccccc4cc23)c5ccccc5",
                 "C1CCC/C=C/CCC1",
+                "CC=C=C=CC",
+                "C/C=C=C=C/C",
+                "C/C=C=C=C\\C",
+                "CC(Cl)=C=C=C(C)Cl",
+                "CC=C=C=C=C=CC",
+                "C1CCCCCC=C=C=CCCCCC1",
+                "CCC1=C(CC)C2=NC1=C=C=c1[nH]c(c(CC)c1CC)=CC=C1N=C(C#Cc3[nH]c(c(CC)c3CC)C=C2)C(CC)=C1CC",
             })
     void readBackFromBothVersions(String smiles) {
         for (Version version : Version.values()) {
@@ -53,6 +63,19 @@ class DrawnStereoTest {
         String molfile = Molfile.write(StructureReader.read(smiles, Format.SMILES), Version.V2000);
 
         assertThat(Molfile.saysLess(molfile)).isTrue();
+    }
+
+    /// Each of the three may be crossed (3), and the bond at an end be wavy (4).
+    @ParameterizedTest
+    @CsvSource({"1, 4", "2, 3", "3, 3", "4, 3", "5, 4"})
+    void aCumuleneIsLeftOpenByAnyOfItsBonds(int bond, int mark) {
+        List<String> lines = new ArrayList<>(Molfile.write(StructureReader.read("C/C=C=C=C/C"), Version.V2000)
+                .lines().toList());
+        int line = lines.size() - 1 - 5 + bond - 1;
+        lines.set(line, lines.get(line).substring(0, 9) + "  " + mark + lines.get(line).substring(12));
+
+        assertThat(Identifiers.of(StructureReader.read(String.join("\n", lines), Format.MOLFILE)).canonicalSmiles())
+                .isEqualTo("CC=C=C=CC");
     }
 
     private static void readsBack(String smiles, Version version) {
