@@ -27,6 +27,9 @@ final class IndexProgress {
     private final List<LogPosition> awaited = new ArrayList<>();
     private boolean woken;
     private boolean grown;
+    /// Whether something was stored while the index was in trouble, so that it is to try again, and whether it does.
+    private boolean retryAsked;
+    private boolean retrying;
 
     State state() {
         lock.lock();
@@ -61,6 +64,7 @@ final class IndexProgress {
         try {
             state = now;
             shown = reached;
+            retrying = false;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -72,6 +76,7 @@ final class IndexProgress {
         lock.lock();
         try {
             state = now;
+            retrying = false;
             moved.signalAll();
         } finally {
             lock.unlock();
@@ -120,7 +125,8 @@ final class IndexProgress {
         lock.lock();
         try {
             grown = true;
-            woken |= state.phase() == Phase.TROUBLED;
+            retryAsked |= state.phase() == Phase.TROUBLED;
+            woken |= retryAsked;
             wanted.signalAll();
         } finally {
             lock.unlock();
@@ -139,13 +145,15 @@ final class IndexProgress {
                 left = wanted.awaitNanos(left);
             }
             woken = false;
+            retrying = retryAsked;
+            retryAsked = false;
         } finally {
             lock.unlock();
         }
     }
 
     /// Waits, as a search, until all changes up to a place can be found. Does not wait for a rebuild, nor for an index
-    /// in trouble.
+    /// in trouble unless it is about to try again.
     ///
     /// @return whether they can be found now
     boolean await(LogPosition wanted, Duration most) {
@@ -180,7 +188,12 @@ final class IndexProgress {
     }
 
     private boolean mayStillCome(LogPosition wanted) {
-        return state.phase() == Phase.STARTING || state.phase() == Phase.FOLLOWING && !has(wanted);
+        return switch (state.phase()) {
+            case STARTING -> true;
+            case FOLLOWING -> !has(wanted);
+            case TROUBLED -> retryAsked || retrying;
+            case REBUILDING -> false;
+        };
     }
 
     private boolean has(LogPosition wanted) {

@@ -18,6 +18,9 @@ class IndexProgressTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final LogPosition WRITTEN = new LogPosition(List.of(7L));
 
+    private static final State FOLLOWING = new State(Phase.FOLLOWING, 100, 7, 7, 1, 0, "");
+    private static final State TROUBLED = new State(Phase.TROUBLED, 100, 6, 7, 1, 0, "No room");
+
     private final IndexProgress progress = new IndexProgress();
 
     @Test
@@ -44,9 +47,42 @@ class IndexProgressTest {
         }
 
         progress.rest(DAY);
-        progress.report(new State(
-                Phase.FOLLOWING, 100, 7, 7, 1, 0, ""), WRITTEN);
+        progress.report(FOLLOWING, WRITTEN);
 
         assertThat(found.get()).isTrue();
+    }
+
+    @Test
+    void nobodyWaitsForAnIndexInTrouble() {
+        progress.report(TROUBLED);
+
+        assertThat(progress.await(WRITTEN, DAY)).isFalse();
+    }
+
+    @Test
+    void whatWasStoredAfterTheTroubleIsWaitedFor() throws Exception {
+        progress.report(TROUBLED);
+        progress.grew();
+        CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> progress.await(WRITTEN, DAY));
+        while (!progress.isAwaited(WRITTEN)) {
+            Thread.onSpinWait();
+        }
+
+        progress.rest(DAY);
+        progress.report(FOLLOWING, WRITTEN);
+
+        assertThat(found.get()).isTrue();
+    }
+
+    @Test
+    void aRetryThatFailsKeepsNobodyWaiting() throws Exception {
+        progress.report(TROUBLED);
+        progress.grew();
+        CompletableFuture<Boolean> found = CompletableFuture.supplyAsync(() -> progress.await(WRITTEN, DAY));
+        progress.rest(DAY);
+
+        progress.report(TROUBLED);
+
+        assertThat(found.get()).isFalse();
     }
 }
