@@ -113,7 +113,7 @@ public class BotDelivery {
             isUnfinished = true;
             return true;
         }
-        return write(issue, wanted.orElse(null), hash, there, token) && pause();
+        return write(issue, wanted.orElse(null), hash, there, token) && writes.rest();
     }
 
     private boolean write(Issue issue, @Nullable String text, @Nullable String hash, @Nullable Long there,
@@ -179,16 +179,6 @@ public class BotDelivery {
             }
         }
         return new GitHubAnswer.Found<>(Optional.empty(), null);
-    }
-
-    private boolean pause() {
-        try {
-            Thread.sleep(properties.betweenWrites());
-            return github.pausedUntil().isEmpty();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private void in(Runnable change) {

@@ -43,6 +43,20 @@ public class GitHubWrites {
                 .build();
     }
 
+    /// Waits as long as GitHub asks for between two writes, at least a second: a job that writes on is told off by it
+    /// (<https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api>).
+    ///
+    /// @return whether more may be written now
+    public boolean rest() {
+        try {
+            Thread.sleep(properties.betweenWrites());
+            return github.pausedUntil().isEmpty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /// Opens an issue.
     public WriteAnswer<GitHubIssue> open(
             String repository, String title, String body, List<String> labels, List<String> assignees, String token) {

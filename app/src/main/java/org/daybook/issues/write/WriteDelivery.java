@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubWrites;
 import org.daybook.issues.mirror.BackOff;
 import org.daybook.issues.write.IssueWrites.Way;
 import org.daybook.issues.write.WriteOutcome.Done;
@@ -42,18 +43,21 @@ public class WriteDelivery {
     private final WriteSteps steps;
     private final Grants grants;
     private final GitHub github;
+    private final GitHubWrites pace;
     private final GitHubProperties properties;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     WriteDelivery(IssueWrites writes, People people, WriteQueue queue, WriteSteps steps, Grants grants,
-            GitHub github, GitHubProperties properties, TransactionTemplate transaction, Clock clock) {
+            GitHub github, GitHubWrites pace, GitHubProperties properties, TransactionTemplate transaction,
+            Clock clock) {
         this.writes = writes;
         this.people = people;
         this.queue = queue;
         this.steps = steps;
         this.grants = grants;
         this.github = github;
+        this.pace = pace;
         this.properties = properties;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,22 +67,9 @@ public class WriteDelivery {
     public void run() {
         for (int n = 0; n < MOST_AT_ONCE && github.pausedUntil().isEmpty(); n++) {
             Optional<IssueWrite> due = in(() -> queue.takeDue(clock.instant(), BackOff.after(0)));
-            if (due.isEmpty() || !deliver(due.get())) {
+            if (due.isEmpty() || !deliver(due.get()) || !pace.rest()) {
                 return;
             }
-            if (!pause()) {
-                return;
-            }
-        }
-    }
-
-    private boolean pause() {
-        try {
-            Thread.sleep(properties.betweenWrites());
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 
