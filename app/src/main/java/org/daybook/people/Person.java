@@ -125,6 +125,11 @@ public class Person {
         return passwordHash != null;
     }
 
+    /// Whether a password lets this person in: there is one, and an address to type with it.
+    public boolean signsInByPassword() {
+        return hasPassword() && email != null;
+    }
+
     /// Whether this person can sign in: has an account and is not deactivated.
     public boolean canSignIn() {
         return hasAccount() && isActive();

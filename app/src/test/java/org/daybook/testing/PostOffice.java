@@ -17,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -33,6 +35,7 @@ public class PostOffice implements ApplicationContextInitializer<ConfigurableApp
     /// Where mails come from.
     public static final String SENDER = "daybook@lab.example.org";
 
+    private static final Pattern LINK = Pattern.compile("http://localhost(/(?:address|password-reset)/[A-Za-z0-9_-]+)");
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final List<ConfigurableApplicationContext> SENDERS = new CopyOnWriteArrayList<>();
 
@@ -78,6 +81,15 @@ public class PostOffice implements ApplicationContextInitializer<ConfigurableApp
     /// The HTML of a mail, its lines ending with LF.
     public static String html(MimeMessage message) {
         return body(message, "text/html");
+    }
+
+    /// The path that the link of a mail leads to, which confirms an address or sets a password.
+    public static String link(MimeMessage message) {
+        Matcher link = LINK.matcher(text(message));
+        if (!link.find()) {
+            throw new AssertionError("No link in: " + text(message));
+        }
+        return link.group(1);
     }
 
     private static boolean isTo(String address, MimeMessage message) {

@@ -43,6 +43,8 @@ public class AddressChecks {
     /// How long a link in a mail is good.
     public static final Duration LIFETIME = Duration.ofDays(1);
 
+    /// How long a sign-in is proof enough for who has no password to type.
+    private static final Duration PROVED_LATELY = Duration.ofMinutes(15);
     private static final int MOST_WAITING = 2_000;
     /// Passwords that the holder of a link may try.
     private static final int MOST_TRIES = 10;
@@ -93,20 +95,42 @@ public class AddressChecks {
         note(Kind.RESET, address, language, null, null, null, null);
     }
 
-    /// Notes that the actor wants to sign in with another address; the one they have holds until the mail to the new
-    /// one is answered. The address they have already is confirmed by the same way.
+    /// Notes that the actor wants to sign in with a first or another address; the one they have holds until the mail
+    /// to the new one is answered. The address they have already is confirmed by the same way.
     ///
-    /// @throws InvalidInputException for field `current` if the password is wrong, for `email` if it is no address;
-    ///     never because somebody has it
-    public void change(String email, String current, Locale language, Actor actor) {
+    /// @param current the password of who has one
+    /// @param signedInAt since when the actor is signed in: who has no password has proved lately who they are
+    /// @throws InvalidInputException for field `current` if the password is wrong, or there is none and they signed in
+    ///     longer than 15 minutes ago; for `email` if it is no address; never because somebody has it
+    public void change(String email, String current, Instant signedInAt, Locale language, Actor actor) {
         Person person = self(actor);
-        if (!credentials.isPassword(OverLimitException.requireText("current", current, PasswordRule.LONGEST), person)) {
-            throw new InvalidInputException("current", Said.of("said.people.the-current-password-is-not"));
-        }
+        requireProof(person, OverLimitException.requireText("current", current, PasswordRule.LONGEST), signedInAt);
         String address = PersistentPeople.wellFormedEmail(email);
         requireMailbox(address);
         requireMail();
         note(Kind.CHANGE, address, language, person.displayName(), null, null, person.id().value());
+    }
+
+    private void requireProof(Person person, String current, Instant signedInAt) {
+        if (person.hasPassword() && !credentials.isPassword(current, person)) {
+            throw new InvalidInputException("current", Said.of("said.people.the-current-password-is-not"));
+        }
+        if (!person.hasPassword() && signedInAt.isBefore(clock.instant().minus(PROVED_LATELY))) {
+            throw new InvalidInputException(
+                    "current", Said.of("said.people.sign-in-anew-for-this", PROVED_LATELY.toMinutes()));
+        }
+    }
+
+    /// Notes that the actor wants a link to choose a password by, which goes to their confirmed address: who has signed
+    /// in elsewhere alone gets a first one so.
+    ///
+    /// @throws InvalidInputException for field `email` if the actor has no confirmed address
+    public void choosePassword(Locale language, Actor actor) {
+        Person person = self(actor);
+        if (!person.isEmailConfirmed()) {
+            throw new InvalidInputException("email", Said.of("said.people.confirm-an-address-first"));
+        }
+        forgot(person.email().orElseThrow(), language);
     }
 
     /// What the holder of a link may do; nothing if it is unknown, used or over.
@@ -165,8 +189,10 @@ public class AddressChecks {
         if (!before.equals(row.email())) {
             people.freeEmail(row.email());
             credentials.voidLinks(person);
-            letters.write(before, letters.languageOf(person), Letter.of(
-                    "letter.address-changed.", "/people", person.displayName(), row.email()));
+            if (!before.isEmpty()) {
+                letters.write(before, letters.languageOf(person), Letter.of(
+                        "letter.address-changed.", "/people", person.displayName(), row.email()));
+            }
         }
         person.confirmEmail(row.email(), clock.instant());
         database.sql("UPDATE address_check SET used_at = ? WHERE person_id = ? AND used_at IS NULL")

@@ -44,14 +44,14 @@ public class PasswordResets {
     /// Makes a link for a person and returns its secret; it cannot be shown again.
     ///
     /// @throws NotAllowedException unless the actor is an owner
-    /// @throws InvalidInputException for field `person` if they cannot sign in
+    /// @throws InvalidInputException for field `person` if they cannot sign in or have no address
     public String handOut(PersonId id, Actor actor) {
         return make(id, actor.require(Role.OWNER).value());
     }
 
     /// Makes a link for who works on the machine itself, who may do anything with its database.
     ///
-    /// @throws InvalidInputException for field `person` if they cannot sign in
+    /// @throws InvalidInputException for field `person` if they cannot sign in or have no address
     public String handOutOnTheMachine(PersonId id) {
         return make(id, null);
     }
@@ -63,7 +63,8 @@ public class PasswordResets {
 
     /// Sets a password for who works on the machine itself.
     ///
-    /// @throws InvalidInputException for field `person` if they cannot sign in, for `password` if it is refused
+    /// @throws InvalidInputException for field `person` if they cannot sign in or have no address, for `password` if it
+    ///     is refused
     public void setOnTheMachine(PersonId id, String password) {
         credentials.replace(withAccount(id), password, false);
     }
@@ -121,6 +122,10 @@ public class PasswordResets {
                     "person",
                     Said.of(person.isActive() ? "said.people.has-no-account" : "said.people.is-deactivated",
                             person.displayName()));
+        }
+        if (person.email().isEmpty()) {
+            throw new InvalidInputException(
+                    "person", Said.of("said.people.has-no-address-to-sign-in-with", person.displayName()));
         }
         return person;
     }

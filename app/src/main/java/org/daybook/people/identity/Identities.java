@@ -107,7 +107,7 @@ public class Identities {
         List<Linked> all = of(self);
         Linked gone = all.stream().filter(one -> one.id() == id).findFirst().orElseThrow(() -> new MissingException(
                 Said.of("said.people.you-have-no-such-identity")));
-        if (all.size() == 1 && !person.hasPassword()) {
+        if (all.size() == 1 && !person.signsInByPassword()) {
             throw new InvalidInputException("identity", Said.of("said.people.the-last-way-to-sign-in"));
         }
         database.sql("DELETE FROM person_identity WHERE id = ?").param(id).update();

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import org.daybook.issues.write.Grants;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
-import org.daybook.people.account.AddressChecks;
 import org.daybook.people.identity.Identities;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailStops;
@@ -44,7 +42,6 @@ class AccountController {
     private final ApiTokens tokens;
     private final Sessions sessions;
     private final SignIn signIn;
-    private final AddressChecks checks;
     private final Letters letters;
     private final MailStops stops;
     private final Identities identities;
@@ -56,14 +53,13 @@ class AccountController {
 
     @SuppressWarnings("ParameterNumber")
     AccountController(People people, ApiTokens tokens, Sessions sessions, SignIn signIn,
-            AddressChecks checks, Letters letters, MailStops stops, Identities identities,
+            Letters letters, MailStops stops, Identities identities,
             Providers providers, Grants grants, TwoFactor codes, Clock clock, Words words) {
         this.grants = grants;
         this.people = people;
         this.tokens = tokens;
         this.sessions = sessions;
         this.signIn = signIn;
-        this.checks = checks;
         this.letters = letters;
         this.stops = stops;
         this.identities = identities;
@@ -108,15 +104,6 @@ class AccountController {
             RedirectAttributes flash) {
         people.changeProfile(displayName, orcid, actor);
         flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
-        return "redirect:/account";
-    }
-
-    /// Sends a link to an address; the actor signs in with it once they have followed that.
-    @PostMapping("/account/address")
-    String changeAddress(@RequestParam String email, @RequestParam String current, Locale language, Actor actor,
-            RedirectAttributes flash) {
-        checks.change(email, current, language, actor);
-        flash.addFlashAttribute("notice", words.of("people.notice.link-sent"));
         return "redirect:/account";
     }
 

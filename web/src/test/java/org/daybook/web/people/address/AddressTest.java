@@ -8,8 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.daybook.people.People;
 import org.daybook.people.Person;
@@ -36,7 +34,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class AddressTest {
 
     private static final String PASSWORD = "thermos bicycle lamp";
-    private static final Pattern LINK = Pattern.compile("http://localhost(/(?:address|password-reset)/[A-Za-z0-9_-]+)");
 
     @Autowired
     private MockMvcTester mvc;
@@ -75,7 +72,7 @@ class AddressTest {
     @Test
     void whoFollowsTheLinkAndKnowsThePasswordIsIn() {
         assertThat(join("Noor " + word, "noor-" + word, address)).hasRedirectedUrl("/join/sent");
-        String link = link(PostOffice.await(address, 1));
+        String link = PostOffice.link(PostOffice.await(address, 1));
         assertThat(people.findByEmail(address)).as("before the link is followed").isEmpty();
         assertThat(people.findByHandle("noor-" + word)).isEmpty();
 
@@ -99,7 +96,7 @@ class AddressTest {
     @Test
     void whoFollowsTheLinkWithoutThePasswordIsNot() {
         join("Mallory " + word, "", address);
-        String link = link(PostOffice.await(address, 1));
+        String link = PostOffice.link(PostOffice.await(address, 1));
 
         for (int i = 0; i < 10; i++) {
             assertThat(post(link, Map.of("password", "what was it"))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -113,7 +110,7 @@ class AddressTest {
     @Test
     void aLinkIsOverAfterADay() {
         join("Late " + word, "", address);
-        String link = link(PostOffice.await(address, 1));
+        String link = PostOffice.link(PostOffice.await(address, 1));
 
         database.sql("UPDATE address_check SET expires_at = asked_at WHERE email = ?").param(address).update();
 
@@ -151,9 +148,9 @@ class AddressTest {
     @Test
     void ofTwoWhoWantOneAddressTheFirstToFollowHasIt() {
         join("One " + word, "", address);
-        String first = link(PostOffice.await(address, 1));
+        String first = PostOffice.link(PostOffice.await(address, 1));
         join("Two " + word, "", address);
-        String second = link(PostOffice.await(address, 2));
+        String second = PostOffice.link(PostOffice.await(address, 2));
 
         assertThat(post(second, Map.of("password", PASSWORD))).hasRedirectedUrl("/");
         assertThat(post(first, Map.of("password", PASSWORD))).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -188,7 +185,7 @@ class AddressTest {
         requests.decide(JoinRule.REQUEST, accounts.owner().actor());
         assertThat(post("/join", Map.of("displayName", "Ana " + word, "email", address, "password", PASSWORD,
                 "words", "I can measure.")).getResponse().getRedirectedUrl()).startsWith("/join/requests/");
-        String link = link(PostOffice.await(address, 1));
+        String link = PostOffice.link(PostOffice.await(address, 1));
 
         assertThat(asked()).contains("(not confirmed)");
         assertThat(post(link, Map.of())).hasStatusOk().bodyText().contains("sees that the address is yours");
@@ -208,7 +205,7 @@ class AddressTest {
         String before = person.email().orElseThrow();
         assertThat(change(person, address, "wrong password")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(change(person, address, Accounts.PASSWORD)).hasRedirectedUrl("/account");
-        String link = link(PostOffice.await(address, 1));
+        String link = PostOffice.link(PostOffice.await(address, 1));
         assertThat(people.findByEmail(before)).as("until the link is followed").isPresent();
 
         assertThat(post(link, Map.of())).hasStatusOk();
@@ -237,11 +234,11 @@ class AddressTest {
         Person person = accounts.contributor();
         String theirs = person.email().orElseThrow();
         change(person, theirs, Accounts.PASSWORD);
-        post(link(PostOffice.await(theirs, 1)), Map.of());
+        post(PostOffice.link(PostOffice.await(theirs, 1)), Map.of());
 
         assertThat(forgotten(theirs)).hasRedirectedUrl("/password-forgotten?sent");
 
-        String link = link(PostOffice.await(theirs, 2));
+        String link = PostOffice.link(PostOffice.await(theirs, 2));
         assertThat(post(link, Map.of("password", PASSWORD))).redirectedUrl().startsWith("/login?changed");
         assertThat(signIn(theirs, PASSWORD)).hasRedirectedUrl("/");
         assertThat(post(link, Map.of("password", PASSWORD))).as("twice").hasStatus(HttpStatus.NOT_FOUND);
@@ -308,12 +305,6 @@ class AddressTest {
 
     private int rows(String where) {
         return database.sql("SELECT count(*) FROM address_check WHERE " + where).query(Integer.class).single();
-    }
-
-    private static String link(MimeMessage mail) {
-        Matcher link = LINK.matcher(PostOffice.text(mail));
-        assertThat(link.find()).as(PostOffice.text(mail)).isTrue();
-        return link.group(1);
     }
 
     private MvcTestResult post(String path, Map<String, String> fields) {

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.daybook.people.account.JoinRule;
 import org.daybook.people.identity.Identities;
 import org.daybook.people.identity.Identity;
 import org.daybook.testing.PostOffice;
+import org.daybook.testing.TestClock;
 import org.daybook.testing.TestDatabase;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.PagesShowValues;
@@ -42,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -83,6 +86,12 @@ class ProviderSignInTest {
     @Autowired
     private JoinRequests requests;
 
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private JdbcClient database;
+
     private Person member;
 
     @BeforeEach
@@ -92,7 +101,8 @@ class ProviderSignInTest {
     }
 
     @AfterEach
-    void strangersMayAskAgain() {
+    void asItWas() {
+        clock.setRight();
         requests.decide(JoinRule.REQUEST, accounts.owner().actor());
     }
 
@@ -322,6 +332,58 @@ class ProviderSignInTest {
                 .with(accounts.session(member))).as("another's").hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    /// A provider goes away, or somebody leaves the university: an address and a password are another way in.
+    @Test
+    void whoJoinedByAProviderAddsAnAddressAndAPasswordAndUnlinks() {
+        Cookie[] session = cookies(join(
+                cookies(returnFrom(begin("uni", "/"), "uni", subject, Map.of(), null)), "Solo " + subject, ""));
+        Person solo = identities.holder(identity("uni", subject)).orElseThrow();
+        String address = "solo-" + subject + "@example.org";
+        assertThat(page("/account", session)).contains("No address yet").doesNotContain("/account/password",
+                "name=\"current\"");
+        assertThat(post("/account/password/link", session)).as("no address yet")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(mvc.post().uri("/people/" + solo.handle() + "/reset-link").with(csrf())
+                .with(accounts.session(accounts.owner()))).as("a password is of no use without an address")
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(post("/account/address", session, "email", address)).hasRedirectedUrl("/account");
+        assertThat(people.findByEmail(address)).as("before the link is followed").isEmpty();
+        assertThat(post(PostOffice.link(PostOffice.await(address, 1)), new Cookie[0])).hasStatusOk();
+        assertThat(page("/account", session)).contains(address, "Set a password");
+        assertThat(post("/account/password/link", session)).hasRedirectedUrl("/account");
+        String reset = PostOffice.link(PostOffice.await(address, 2));
+        assertThat(post(reset, new Cookie[0], "password", "thermos bicycle lamp").getResponse().getRedirectedUrl())
+                .startsWith("/login?changed");
+
+        assertThat(page("/account", session)).as("a new password ends sessions").doesNotContain(address);
+        MvcTestResult back = post("/login", new Cookie[0], "email", address, "password", "thermos bicycle lamp");
+        assertThat(who(back)).contains("Solo " + subject, address);
+        long linked = identities.of(solo.id(), solo.actor()).getFirst().id();
+        assertThat(unlink(linked, cookies(back))).hasRedirectedUrl("/account");
+        assertThat(identities.holder(identity("uni", subject))).isEmpty();
+        assertThat(returnFrom(begin("uni", "/"), "uni", subject, Map.of(), null)).hasRedirectedUrl("/sign-in/new");
+    }
+
+    /// An open session at a machine that somebody has left must not be enough to make the account one's own.
+    @Test
+    void anAddressWithoutAPasswordNeedsASignInOfTheLastMinutes() {
+        Cookie[] session = cookies(join(
+                cookies(returnFrom(begin("uni", "/"), "uni", subject, Map.of(), null)), "Solo " + subject, ""));
+        String address = "late-" + subject + "@example.org";
+
+        clock.setAhead(Duration.ofMinutes(16));
+
+        assertThat(post("/account/address", session, "email", address)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(database.sql("SELECT count(*) FROM address_check WHERE email = ?").param(address)
+                .query(Integer.class).single()).isZero();
+        clock.setRight();
+        assertThat(post("/account/address", session, "email", member.email().orElseThrow()))
+                .as("somebody else's address is answered alike").hasRedirectedUrl("/account");
+        assertThat(PostOffice.text(PostOffice.await(member.email().orElseThrow(), 1)))
+                .contains("You have one with it").doesNotContain("/address/");
+    }
+
     @Test
     void gitHubIsKnownByTheNumberOfTheAccountNotByItsName() {
         long id = Math.abs(subject.hashCode());
@@ -444,6 +506,14 @@ class ProviderSignInTest {
 
     private MvcTestResult join(Cookie[] cookies, String name, String handle) {
         var request = mvc.post().uri("/sign-in/new").param("displayName", name).param("handle", handle).with(csrf());
+        return (cookies.length == 0 ? request : request.cookie(cookies)).exchange();
+    }
+
+    private MvcTestResult post(String path, Cookie[] cookies, String... fields) {
+        var request = mvc.post().uri(path).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
         return (cookies.length == 0 ? request : request.cookie(cookies)).exchange();
     }
 
