@@ -32,6 +32,7 @@ import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.vocabulary.Term;
 import org.daybook.exchange.vocabulary.Terms;
 import org.daybook.issues.Issues;
+import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.write.IssueWrites;
 import org.daybook.issues.write.NewWrite;
@@ -84,12 +85,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /// Eight people write the same at once: one has made it, the others are answered as whoever comes a moment later is
 /// (#8).
 @DaybookTest
-@TestPropertySource(properties = "daybook.github.bot-token=a bot")
+@WithFakeGitHub
 class SimultaneousWritesTest {
 
     private static final int PEOPLE = 8;

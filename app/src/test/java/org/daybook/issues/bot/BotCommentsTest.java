@@ -3,7 +3,6 @@ package org.daybook.issues.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -17,6 +16,7 @@ import org.daybook.issues.github.GitHubAnswer;
 import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubIssue;
 import org.daybook.issues.github.GitHubPage;
+import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.text.Spoken;
 import org.daybook.people.Actor;
@@ -26,21 +26,19 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
-import org.junit.jupiter.api.AfterAll;
+import org.daybook.testing.TestIssues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The bot says what is known once, keeps it right, and is not its own audience.
 @DaybookTest
+@WithFakeGitHub
 class BotCommentsTest {
 
     private static final String REPOSITORY = "OpenSourceMalaria/Bot";
-    private static final FakeGitHub GITHUB = start();
 
     @Autowired
     private BotComments bot;
@@ -61,6 +59,9 @@ class BotCommentsTest {
     private GitHub github;
 
     @Autowired
+    private FakeGitHub fakeGitHub;
+
+    @Autowired
     private Compounds compounds;
 
     @Autowired
@@ -73,37 +74,12 @@ class BotCommentsTest {
     private FakeGitHub.Repository repository;
     private FakeGitHub.Issue there;
 
-    @DynamicPropertySource
-    static void pointToTheServer(DynamicPropertyRegistry registry) {
-        registry.add("daybook.github.api-url", GITHUB::address);
-        registry.add("daybook.github.bot-token", () -> "token of the bot");
-        registry.add("daybook.github.between-writes", () -> "1ms");
-        registry.add("daybook.base-url", () -> "https://lab.example.org");
-    }
-
-    private static FakeGitHub start() {
-        try {
-            return new FakeGitHub();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        GITHUB.close();
-    }
-
     @BeforeEach
     void anIssueSpeaksOfACompound() {
         owner = TestActors.of(Role.OWNER, jdbc);
-        for (String table : List.of("bot_comment", "issue_write", "issue_origin", "issue_comment_mention",
-                "issue_comment", "issue_mention", "issue_alias", "compound_issue", "issue", "followed_page",
-                "followed_repository")) {
-            jdbc.sql("DELETE FROM " + table).update();
-        }
-        GITHUB.allowAll();
-        GITHUB.know("token of the bot", "daybook-bot");
+        TestIssues.forgetAll(jdbc);
+        fakeGitHub.reset();
+        fakeGitHub.know(WithFakeGitHub.BOT_TOKEN, "daybook-bot");
         Awaitility.await().until(() -> github.pausedUntil().isEmpty());
         if (compounds.find("BOT-S-1").isEmpty()) {
             compounds.register(NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CC[Te]C1")).numbered("BOT-S-1"),
@@ -111,7 +87,7 @@ class BotCommentsTest {
             compounds.register(NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CCC[Te]C1")).numbered("BOT-S-2"),
                     owner);
         }
-        repository = GITHUB.repository(REPOSITORY);
+        repository = fakeGitHub.repository(REPOSITORY);
         repositories.follow(REPOSITORY, owner);
         there = repository.open("Make BOT-S-1", "Again.");
         mirror();
@@ -138,10 +114,10 @@ class BotCommentsTest {
         });
         long id = there.comments().getFirst().id();
         mirror();
-        int asked = GITHUB.written().size();
+        int asked = fakeGitHub.written().size();
         delivery.run();
         delivery.run();
-        assertThat(GITHUB.written()).as("its own comment is nothing new").hasSize(asked);
+        assertThat(fakeGitHub.written()).as("its own comment is nothing new").hasSize(asked);
 
         there.edit("Make BOT-S-1 and BOT-S-2", "Again.");
         mirror();
@@ -175,7 +151,7 @@ class BotCommentsTest {
     @Test
     void aLostAnswerMakesNoSecondComment() {
         bot.switchIssue(issue(), true, owner);
-        GITHUB.loseAnswers(1);
+        fakeGitHub.loseAnswers(1);
         delivery.run();
         jdbc.sql("UPDATE bot_comment SET next_try_at = NULL").update();
         delivery.run();

@@ -3,6 +3,7 @@ package org.daybook.issues.github;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The part of GitHub's REST API that is asked here, over issues that a test changes: lists with `since`, pages, ETags,
 /// renamed repositories, transferred and deleted issues, rate limits. Fields and statuses are those of GitHub's OpenAPI
 /// description (`issue`, `issue-comment`; npm package `@octokit/openapi`).
+///
+/// A test of a database takes the one of [WithFakeGitHub].
 public final class FakeGitHub implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -52,8 +55,12 @@ public final class FakeGitHub implements AutoCloseable {
     private int refusal;
     private boolean isAway;
 
-    public FakeGitHub() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public FakeGitHub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()));
         server.createContext("/", this::answer);
         server.start();
@@ -66,6 +73,21 @@ public final class FakeGitHub implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+    }
+
+    /// Forgets everything: repositories, tokens, limits and what was counted.
+    public synchronized void reset() {
+        repositories.clear();
+        renamed.clear();
+        tokens.clear();
+        written.clear();
+        asked = 0;
+        unchanged = 0;
+        violations = 0;
+        allowAll();
+        refuse(0);
+        loseAnswers(0);
+        isAway(false);
     }
 
     /// A repository of issues.

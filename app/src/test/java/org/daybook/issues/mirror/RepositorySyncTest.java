@@ -3,7 +3,6 @@ package org.daybook.issues.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,13 +22,14 @@ import org.daybook.issues.Issues;
 import org.daybook.issues.github.FakeGitHub;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.Label;
+import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
-import org.junit.jupiter.api.AfterAll;
+import org.daybook.testing.TestIssues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +37,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// Whole repositories as GitHub has them, whatever happens to what GitHub delivers.
 @DaybookTest
+@WithFakeGitHub
 class RepositorySyncTest {
 
-    private static final String SECRET = "what only GitHub and this site know";
-    private static final FakeGitHub GITHUB = start();
 
     @Autowired
     private FollowedRepositories repositories;
@@ -66,40 +63,21 @@ class RepositorySyncTest {
     private GitHub github;
 
     @Autowired
+    private FakeGitHub fakeGitHub;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Actor owner;
     private FakeGitHub.Repository series;
 
-    @DynamicPropertySource
-    static void pointToTheServer(DynamicPropertyRegistry registry) {
-        registry.add("daybook.github.api-url", GITHUB::address);
-        registry.add("daybook.github.webhook-secret", () -> SECRET);
-    }
-
-    private static FakeGitHub start() {
-        try {
-            return new FakeGitHub();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        GITHUB.close();
-    }
-
     @BeforeEach
     void followARepositoryOfFewIssues() {
         owner = TestActors.of(Role.OWNER, jdbc);
-        for (String table : List.of("issue_comment_mention", "issue_comment", "issue_mention", "issue_alias",
-                "compound_issue", "issue", "followed_page", "followed_repository")) {
-            jdbc.sql("DELETE FROM " + table).update();
-        }
-        GITHUB.allowAll();
+        TestIssues.forgetAll(jdbc);
+        fakeGitHub.reset();
         Awaitility.await().until(() -> github.pausedUntil().isEmpty());
-        series = GITHUB.repository("OpenSourceMalaria/Series4");
+        series = fakeGitHub.repository("OpenSourceMalaria/Series4");
         repositories.follow("https://github.com/opensourcemalaria/series4/issues", owner);
     }
 
@@ -133,13 +111,13 @@ class RepositorySyncTest {
         series.open("One", "").comment("Yes");
         look();
         look();
-        int before = GITHUB.asked();
-        int unchanged = GITHUB.unchanged();
+        int before = fakeGitHub.asked();
+        int unchanged = fakeGitHub.unchanged();
 
         look();
 
-        assertThat(GITHUB.asked() - before).isEqualTo(2);
-        assertThat(GITHUB.unchanged() - unchanged).isEqualTo(2);
+        assertThat(fakeGitHub.asked() - before).isEqualTo(2);
+        assertThat(fakeGitHub.unchanged() - unchanged).isEqualTo(2);
     }
 
     @Test
@@ -149,14 +127,15 @@ class RepositorySyncTest {
         }
         look();
         series.issues().get(250).edit("Changed", "");
-        int before = GITHUB.asked();
-        int unchanged = GITHUB.unchanged();
+        int before = fakeGitHub.asked();
+        int unchanged = fakeGitHub.unchanged();
 
         jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
         look();
 
         assertThat(kept()).isEqualTo(truth());
-        assertThat(GITHUB.unchanged() - unchanged).as("of " + (GITHUB.asked() - before)).isGreaterThanOrEqualTo(5);
+        assertThat(fakeGitHub.unchanged() - unchanged).as("of " + (fakeGitHub.asked() - before))
+                .isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -166,7 +145,7 @@ class RepositorySyncTest {
         issue.comment("Second");
         look();
         issue.delete(first);
-        take(GITHUB.delivery("deleted", issue));
+        take(fakeGitHub.delivery("deleted", issue));
 
         single.run();
         sync.run();
@@ -176,7 +155,7 @@ class RepositorySyncTest {
 
     @Test
     void theDailyWholeFindsWhatNobodyDelivered() {
-        FakeGitHub.Repository other = GITHUB.repository("OpenSourceMalaria/Series3");
+        FakeGitHub.Repository other = fakeGitHub.repository("OpenSourceMalaria/Series3");
         FakeGitHub.Issue deleted = series.open("Deleted", "");
         FakeGitHub.Issue moved = series.open("Moved", "");
         FakeGitHub.Issue shortened = series.open("Shortened", "");
@@ -217,15 +196,15 @@ class RepositorySyncTest {
         for (int i = 0; i < 450; i++) {
             series.open("Issue " + i, "").comment("Comment " + i);
         }
-        int violations = GITHUB.violations();
-        GITHUB.allow(4);
+        int violations = fakeGitHub.violations();
+        fakeGitHub.allow(4);
         for (int round = 0; round < 20 && !kept().equals(truth()); round++) {
             look();
             Awaitility.await().until(() -> github.pausedUntil().isEmpty());
         }
 
         assertThat(kept()).isEqualTo(truth());
-        assertThat(GITHUB.violations()).isEqualTo(violations);
+        assertThat(fakeGitHub.violations()).isEqualTo(violations);
     }
 
     @Test
@@ -298,13 +277,13 @@ class RepositorySyncTest {
                     issue.comment("First comment " + act);
                 } else if (act % 3 == 0) {
                     issue.delete(comments.getFirst());
-                    return GITHUB.delivery("deleted", issue);
+                    return fakeGitHub.delivery("deleted", issue);
                 } else {
                     comments.getLast().edit("Edited " + act);
                 }
             }
         }
-        return GITHUB.delivery("edited", issue);
+        return fakeGitHub.delivery("edited", issue);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -368,7 +347,7 @@ class RepositorySyncTest {
     private static String signed(byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(WithFakeGitHub.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (java.security.GeneralSecurityException e) {
             throw new AssertionError(e);

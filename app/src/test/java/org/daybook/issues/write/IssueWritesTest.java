@@ -3,7 +3,6 @@ package org.daybook.issues.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.daybook.issues.IssueState;
 import org.daybook.issues.Issues;
 import org.daybook.issues.github.FakeGitHub;
 import org.daybook.issues.github.GitHub;
+import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -22,23 +22,21 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
-import org.junit.jupiter.api.AfterAll;
+import org.daybook.testing.TestIssues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// What people have written to GitHub is there once, whatever GitHub does meanwhile.
 @DaybookTest
+@WithFakeGitHub
 class IssueWritesTest {
 
     private static final String REPOSITORY = "OpenSourceMalaria/Series4";
     private static final String KEY = "a key of a form";
-    private static final FakeGitHub GITHUB = start();
 
     @Autowired
     private IssueWrites writes;
@@ -59,49 +57,25 @@ class IssueWritesTest {
     private GitHub github;
 
     @Autowired
+    private FakeGitHub fakeGitHub;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private Actor owner;
     private Actor contributor;
     private FakeGitHub.Repository series;
 
-    @DynamicPropertySource
-    static void pointToTheServer(DynamicPropertyRegistry registry) {
-        registry.add("daybook.github.api-url", GITHUB::address);
-        registry.add("daybook.github.bot-token", () -> "token of the bot");
-        registry.add("daybook.github.between-writes", () -> "1ms");
-    }
-
-    private static FakeGitHub start() {
-        try {
-            return new FakeGitHub();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        GITHUB.close();
-    }
-
     @BeforeEach
     void followARepository() {
         owner = TestActors.of(Role.OWNER, jdbc);
         contributor = TestActors.of(Role.CONTRIBUTOR, jdbc);
-        for (String table : List.of("issue_write", "github_grant", "issue_origin", "issue_comment_mention",
-                "issue_comment", "issue_mention", "issue_alias", "compound_issue", "issue", "followed_page",
-                "followed_repository")) {
-            jdbc.sql("DELETE FROM " + table).update();
-        }
-        GITHUB.allowAll();
-        GITHUB.refuse(0);
-        GITHUB.loseAnswers(0);
-        GITHUB.isAway(false);
-        GITHUB.know("token of the bot", "daybook-bot");
-        GITHUB.know("token of Ada", "ada");
+        TestIssues.forgetAll(jdbc);
+        fakeGitHub.reset();
+        fakeGitHub.know(WithFakeGitHub.BOT_TOKEN, "daybook-bot");
+        fakeGitHub.know("token of Ada", "ada");
         Awaitility.await().until(() -> github.pausedUntil().isEmpty());
-        series = GITHUB.repository(REPOSITORY);
+        series = fakeGitHub.repository(REPOSITORY);
         repositories.follow(REPOSITORY, owner);
     }
 
@@ -146,7 +120,7 @@ class IssueWritesTest {
     @Test
     void aTokenThatGitHubNoLongerTakesIsForgottenAndTheTextKept() {
         grants.give("ada", "token of Ada", contributor);
-        GITHUB.forget("token of Ada");
+        fakeGitHub.forget("token of Ada");
 
         writes.ask(NewWrite.open(REPOSITORY, "Kept", "All of it", Optional.empty()), "form-1236", contributor);
         delivery.run();
@@ -187,7 +161,7 @@ class IssueWritesTest {
 
     @Test
     void aLostAnswerMakesNoSecondIssueAndNoSecondComment() {
-        GITHUB.loseAnswers(1);
+        fakeGitHub.loseAnswers(1);
         writes.ask(NewWrite.open(REPOSITORY, "Once", "", Optional.empty()), "form-1238", owner);
         delivery.run();
         assertThat(writes.newest(owner)).singleElement().satisfies(write -> {
@@ -198,7 +172,7 @@ class IssueWritesTest {
         delivery.run();
         assertThat(series.issues()).hasSize(1);
 
-        GITHUB.loseAnswers(1);
+        fakeGitHub.loseAnswers(1);
         writes.ask(NewWrite.about(issue(1), WriteKind.COMMENT, "Said once."), "form-1239", owner);
         delivery.run();
         due();
@@ -211,14 +185,14 @@ class IssueWritesTest {
     void gitHubAwayLosesNothingAndKeepsTheOrder() {
         series.open("Old", "- [ ] weigh\n");
         know(1);
-        GITHUB.isAway(true);
+        fakeGitHub.isAway(true);
         writes.ask(NewWrite.about(issue(1), WriteKind.COMMENT, "First."), "form-1240", owner);
         writes.ask(NewWrite.about(issue(1), WriteKind.COMMENT, "Second."), "form-1241", owner);
         writes.ask(NewWrite.about(issue(1), WriteKind.CLOSE, ""), "form-1242", owner);
         delivery.run();
         assertThat(writes.undone(issue(1), owner)).hasSize(3);
 
-        GITHUB.isAway(false);
+        fakeGitHub.isAway(false);
         for (int n = 0; n < 4; n++) {
             due();
             delivery.run();
@@ -235,7 +209,7 @@ class IssueWritesTest {
     void gitHubsPauseIsObeyedAndIsNoTry() {
         series.open("Old", "");
         know(1);
-        GITHUB.allow(1);
+        fakeGitHub.allow(1);
         for (int n = 0; n < 3; n++) {
             writes.ask(NewWrite.about(issue(1), WriteKind.COMMENT, "Number " + n), "form-125" + n, owner);
         }
@@ -244,13 +218,13 @@ class IssueWritesTest {
             due();
             return writes.undone(issue(1), owner).isEmpty();
         });
-        assertThat(GITHUB.violations()).isZero();
+        assertThat(fakeGitHub.violations()).isZero();
         assertThat(series.issues().getFirst().comments()).hasSize(3);
     }
 
     @Test
     void whatGitHubRefusesIsKeptAndCanBeTriedAgain() {
-        GITHUB.refuse(422);
+        fakeGitHub.refuse(422);
         IssueWrite write = writes.ask(NewWrite.open(REPOSITORY, "Refused", "My text", Optional.empty()), "form-1260",
                 owner);
         delivery.run();
@@ -260,7 +234,7 @@ class IssueWritesTest {
         });
         assertThatThrownBy(() -> writes.tryAgain(write.id(), contributor)).isInstanceOf(NotAllowedException.class);
 
-        GITHUB.refuse(0);
+        fakeGitHub.refuse(0);
         writes.tryAgain(write.id(), owner);
         delivery.run();
         assertThat(series.issues()).hasSize(1);
