@@ -1,12 +1,11 @@
 package org.daybook.campaign;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.Slugs;
 
 /// Makes and checks the part of an address that names a campaign or series.
 final class Slug {
@@ -24,20 +23,12 @@ final class Slug {
     ///
     /// @throws InvalidInputException for field `slug` if it cannot stand in an address
     static String of(String typed, String title) {
-        String slug =
-                typed.isBlank() ? fromTitle(title) : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
+        String slug = typed.isBlank()
+                ? Slugs.from(title, MAX_LENGTH)
+                : OverLimitException.requireText("slug", typed.strip(), MAX_LENGTH);
         if (!ALLOWED.matcher(slug).matches() || TAKEN.contains(slug)) {
             throw new InvalidInputException("slug", Said.of("said.campaign.cannot-be-used-in-an", slug, MAX_LENGTH));
         }
         return slug;
-    }
-
-    private static String fromTitle(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH).replaceAll("-$", "") : plain;
     }
 }

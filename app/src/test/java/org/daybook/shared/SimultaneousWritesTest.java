@@ -55,6 +55,8 @@ import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.PasswordResets;
 import org.daybook.people.answer.Claim;
 import org.daybook.people.answer.KeptAnswers;
+import org.daybook.people.group.Group;
+import org.daybook.people.group.Projects;
 import org.daybook.people.identity.Identity;
 import org.daybook.people.mail.MailStops;
 import org.daybook.people.passkey.Passkey;
@@ -128,6 +130,9 @@ class SimultaneousWritesTest {
 
     @Autowired
     private KeptAnswers answers;
+
+    @Autowired
+    private Projects projects;
 
     @Autowired
     private ApiTokens tokens;
@@ -265,6 +270,8 @@ class SimultaneousWritesTest {
                     }
                     return one;
                 }),
+                new Race("project_slug_unique", 1, one -> projects
+                        .open(same, new Group(same, "", "", "", ""), owner).slug()),
                 new Race("person_handle_unique", PEOPLE, one -> people.add(person(same, one + "@" + same), owner)
                         .handle()),
                 new Race("person_email_unique", 1, one -> people.add(person(same + one, "one@" + same + ".org"), owner)

@@ -6,7 +6,7 @@ import org.daybook.exchange.example.ExampleItems.Kind;
 import org.daybook.exchange.example.ExampleReview.Findings;
 import org.daybook.issues.IssueWriter;
 import org.daybook.notebook.Notebooks;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Projects;
 import org.daybook.people.need.NeedLabels;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.Withdrawn;
@@ -25,17 +25,17 @@ class ExampleEraser {
 
     private final ExampleItems items;
     private final Notebooks notebooks;
-    private final Groups groups;
+    private final Projects projects;
     private final NeedLabels labels;
     private final IssueWriter issues;
     private final List<ThingEraser> features;
     private final ApplicationEventPublisher events;
 
-    ExampleEraser(ExampleItems items, Notebooks notebooks, Groups groups, NeedLabels labels,
+    ExampleEraser(ExampleItems items, Notebooks notebooks, Projects projects, NeedLabels labels,
             IssueWriter issues, List<ThingEraser> features, ApplicationEventPublisher events) {
         this.items = items;
         this.notebooks = notebooks;
-        this.groups = groups;
+        this.projects = projects;
         this.labels = labels;
         this.issues = issues;
         this.features = features;
@@ -55,7 +55,7 @@ class ExampleEraser {
         findings.compounds().stream().map(CompoundId::thing).forEach(going::add);
         items.of(Kind.ASSAY).stream().map(AssayId::new).map(AssayId::thing).forEach(going::add);
         features.forEach(feature -> feature.erase(going));
-        groups.forget(items.of(Kind.GROUP));
+        projects.forget(items.of(Kind.GROUP));
         labels.forget(items.of(Kind.LABEL));
         issues.forgetUnreferenced();
         events.publishEvent(new Withdrawn());

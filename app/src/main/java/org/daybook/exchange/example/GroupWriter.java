@@ -13,11 +13,12 @@ import org.daybook.issues.github.Label;
 import org.daybook.issues.text.Spoken;
 import org.daybook.people.Actor;
 import org.daybook.people.group.Group;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Projects;
 import org.daybook.people.need.Effort;
 import org.daybook.people.need.Level;
 import org.daybook.people.need.NeedLabels;
 import org.daybook.people.need.Skill;
+import org.daybook.shared.id.ProjectId;
 import org.springframework.stereotype.Component;
 
 /// Says who the group of the example is, what the labels of its issues mean, and what the issues said when the example
@@ -30,23 +31,23 @@ class GroupWriter {
 
     private final ExampleFiles files;
     private final ExampleItems items;
-    private final Groups groups;
+    private final Projects projects;
     private final NeedLabels labels;
     private final IssueWriter issues;
-    GroupWriter(ExampleFiles files, ExampleItems items, Groups groups, NeedLabels labels, IssueWriter issues) {
+    GroupWriter(ExampleFiles files, ExampleItems items, Projects projects, NeedLabels labels, IssueWriter issues) {
         this.files = files;
         this.items = items;
-        this.groups = groups;
+        this.projects = projects;
         this.labels = labels;
         this.issues = issues;
     }
 
     void write(Actor owner) {
         Sheet sheet = files.group();
-        if (groups.now().isEmpty()) {
+        if (projects.first().group().isEmpty()) {
             Group group = new Group(sheet.fact("name"), sheet.body(), String.join("\n", sheet.all("law")),
-                    sheet.fact("contact"));
-            items.remember(Kind.GROUP, groups.change(group, "", owner));
+                    sheet.fact("contact"), "");
+            items.remember(Kind.GROUP, projects.say(ProjectId.FIRST, group, "", owner));
         }
         for (List<String> label : sheet.cut("label")) {
             items.remember(Kind.LABEL, labels.set(label.get(0), constant(Skill.class, label.get(1)),

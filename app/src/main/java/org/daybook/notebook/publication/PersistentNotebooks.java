@@ -1,10 +1,8 @@
 package org.daybook.notebook.publication;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +29,7 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Slugs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,7 +104,7 @@ class PersistentNotebooks implements Notebooks {
     public Notebook open(String slug, NotebookSettings settings, Actor actor) {
         PersonId opener = actor.require(Role.MEMBER);
         String name = slug.isBlank()
-                ? slugFrom(settings.title())
+                ? Slugs.from(settings.title(), MAX_SLUG)
                 : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
         if (!SLUG.matcher(name).matches()) {
             throw new InvalidInputException("slug", Said.of("said.notebook.cannot-be-part-of-an", name, MAX_SLUG));
@@ -142,14 +141,5 @@ class PersistentNotebooks implements Notebooks {
     @Override
     public Set<EntryId> touchedByOthers(NotebookId id, Collection<PersonId> persons) {
         return removal.touchedByOthers(id, persons);
-    }
-
-    private static String slugFrom(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.length() > MAX_SLUG ? plain.substring(0, MAX_SLUG) : plain;
-        return cut.replaceAll("^-|-$", "");
     }
 }

@@ -1,4 +1,4 @@
-/// Who the group is that runs the site.
+/// The projects of the site: who they are, as owners say.
 @NamedInterface("group")
 @NullMarked
 package org.daybook.people.group;

@@ -84,6 +84,8 @@ final class PageVisits {
                 }),
                 owner("suggestions", "notebook/suggestion/list", "/suggestions"),
                 owner("group", "takepart/group", "/site/group"),
+                owner("projects", "takepart/projects", "/site/projects"),
+                stranger("project", "project/home", "/projects/first"),
                 owner("labels", "takepart/labels", "/site/needs"),
                 stranger("record", "people/record/record", "/record"),
                 owner("affiliation", "people/record/form", "/account/affiliation"),

@@ -8,7 +8,9 @@ import org.daybook.notebook.publication.Suggestions;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.account.Setup;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Group;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.web.shared.kind.NewsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,17 +26,17 @@ class HomeController {
     private final Example example;
     private final Contributions contributions;
     private final WaitingComments comments;
-    private final Groups groups;
+    private final Projects projects;
     private final Suggestions suggestions;
 
     HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions,
-            WaitingComments comments, Groups groups, Suggestions suggestions) {
+            WaitingComments comments, Projects projects, Suggestions suggestions) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
         this.contributions = contributions;
         this.comments = comments;
-        this.groups = groups;
+        this.projects = projects;
         this.suggestions = suggestions;
     }
 
@@ -42,7 +44,10 @@ class HomeController {
     String today(Actor actor, Model model) {
         model.addAttribute("needsSetup", setup.openCode().isPresent());
         model.addAttribute("exampleState", exampleState(actor));
-        model.addAttribute("group", groups.now().orElse(null));
+        List<Project> all = projects.all();
+        Group group = all.getFirst().group();
+        model.addAttribute("group", group.isEmpty() || all.size() > 1 ? null : group);
+        model.addAttribute("projects", all.size() > 1 ? all : List.of());
         model.addAttribute("suggestions", actor.has(Role.MEMBER) ? suggestions.count(actor) : 0);
         model.addAttribute("contributions",
                 actor.has(Role.MEMBER) ? contributions.count(actor) + comments.count(actor) : 0);

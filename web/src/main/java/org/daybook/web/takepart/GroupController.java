@@ -1,45 +1,106 @@
 package org.daybook.web.takepart;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Role;
 import org.daybook.people.group.Group;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Licence;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.takepart.NeedView.PersonName;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Where owners say who the group is.
+/// Where owners say who the group is, and open further projects.
 @Controller
 class GroupController {
 
     private static final String PAGE = "/site/group";
+    private static final String LIST = "/site/projects";
 
-    private final Groups groups;
+    private final Projects projects;
     private final People people;
     private final Words words;
 
-    GroupController(Groups groups, People people, Words words) {
-        this.groups = groups;
+    GroupController(Projects projects, People people, Words words) {
+        this.projects = projects;
         this.people = people;
         this.words = words;
     }
 
     @GetMapping(PAGE)
     String show(Actor actor, Model model) {
-        List<Groups.Change> history = groups.history(actor);
+        actor.require(Role.OWNER);
+        return page(projects.first(), actor, model);
+    }
+
+    @GetMapping(LIST + "/{slug:[a-z0-9-]+}")
+    String showOne(@PathVariable String slug, Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        return page(projects.get(slug), actor, model);
+    }
+
+    @PostMapping(PAGE)
+    String change(GroupForm form, @RequestParam(defaultValue = "") String reason, Actor actor,
+            RedirectAttributes flash) {
+        projects.say(projects.first().id(), form.group(), reason, actor);
+        return saved(PAGE, flash);
+    }
+
+    @PostMapping(LIST + "/{slug:[a-z0-9-]+}")
+    String changeOne(@PathVariable String slug, GroupForm form, @RequestParam(defaultValue = "") String reason,
+            Actor actor, RedirectAttributes flash) {
+        actor.require(Role.OWNER);
+        Project project = projects.get(slug);
+        projects.say(project.id(), form.group(), reason, actor);
+        return saved(LIST + "/" + project.slug(), flash);
+    }
+
+    @GetMapping(LIST)
+    String list(Actor actor, Model model) {
+        actor.require(Role.OWNER);
+        return list(new GroupForm("", "", "", "", "", ""), model);
+    }
+
+    @PostMapping(LIST)
+    String open(GroupForm form, Actor actor, Model model, RedirectAttributes flash, HttpServletResponse response) {
+        try {
+            Project opened = projects.open(form.slug(), form.group(), actor);
+            flash.addFlashAttribute("notice", words.of("takepart.notice.project-opened", opened.name()));
+            return "redirect:" + LIST;
+        } catch (InvalidInputException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("failure", refused);
+            return list(form, model);
+        }
+    }
+
+    private String saved(String page, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", words.of("takepart.notice.group-saved"));
+        return "redirect:" + page;
+    }
+
+    private String page(Project project, Actor actor, Model model) {
+        List<Projects.Change> history = projects.history(project.id(), actor);
         Map<PersonId, Person> persons = history.isEmpty() ? Map.of()
-                : people.findAll(history.stream().map(Groups.Change::by).toList());
-        model.addAttribute("group", groups.now().orElse(new Group("", "", "", "")));
+                : people.findAll(history.stream().map(Projects.Change::by).toList());
+        model.addAttribute("project", project);
+        model.addAttribute("group", project.group());
+        model.addAttribute("licences", Licence.KNOWN);
         model.addAttribute("history", history.stream()
                 .map(change -> new Row(PersonName.of(persons.get(change.by())), change.at(), change.reason(),
                         change.group()))
@@ -47,13 +108,11 @@ class GroupController {
         return "takepart/group";
     }
 
-    @PostMapping(PAGE)
-    String change(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String aim,
-            @RequestParam(defaultValue = "") String laws, @RequestParam(defaultValue = "") String contact,
-            @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes flash) {
-        groups.change(new Group(name, aim, laws, contact), reason, actor);
-        flash.addFlashAttribute("notice", words.of("takepart.notice.group-saved"));
-        return "redirect:" + PAGE;
+    private String list(GroupForm form, Model model) {
+        model.addAttribute("projects", projects.all());
+        model.addAttribute("form", form);
+        model.addAttribute("licences", Licence.KNOWN);
+        return "takepart/projects";
     }
 
     /// What was said, by whom and when.

@@ -12,7 +12,9 @@ import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Group;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.people.need.Effort;
 import org.daybook.people.need.Level;
 import org.daybook.people.need.Needs;
@@ -43,17 +45,17 @@ class TakePartController {
     private final Needs needs;
     private final TakingOn taking;
     private final Pledges pledges;
-    private final Groups groups;
+    private final Projects projects;
     private final People people;
     private final Profiles profiles;
     private final Words words;
 
-    TakePartController(Needs needs, TakingOn taking, Pledges pledges, Groups groups, People people,
+    TakePartController(Needs needs, TakingOn taking, Pledges pledges, Projects projects, People people,
             Profiles profiles, Words words) {
         this.needs = needs;
         this.taking = taking;
         this.pledges = pledges;
-        this.groups = groups;
+        this.projects = projects;
         this.people = people;
         this.profiles = profiles;
         this.words = words;
@@ -66,7 +68,9 @@ class TakePartController {
         List<Needs.Open> all = needs.open();
         Map<PersonId, Person> everybody = people.all().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-        model.addAttribute("group", groups.now().orElse(null));
+        List<Project> groups = projects.all();
+        Group group = groups.getFirst().group();
+        model.addAttribute("group", group.isEmpty() || groups.size() > 1 ? null : group);
         model.addAttribute("needs", all.stream().filter(open -> open.isFor(skill, level, effort))
                 .map(open -> NeedView.of(open, everybody, actor)).toList());
         model.addAttribute("skill", skill);

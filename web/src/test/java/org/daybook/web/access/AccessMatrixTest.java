@@ -203,6 +203,7 @@ class AccessMatrixTest {
                 .replace("{handle}", id)
                 .replace("/docs/{name}", "/docs/notebook")
                 .replace("/decisions/{name}", "/decisions/0044-work-for-strangers-has-a-budget")
+                .replace("/projects/{slug}", "/projects/first")
                 .replace("/datasets/{name}", "/datasets/" + Things.SLUG);
         if (path.contains("/revisions/") || path.startsWith("/issues/")) {
             path = path.replace("{number}", "1");

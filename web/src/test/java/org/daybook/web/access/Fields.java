@@ -42,6 +42,10 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             /numbers/schemes/description prefix = MTXP-
             /numbers/schemes/leaving prefix = MTXP-
             /numbers/retirements number = MTX-S-77
+            /site/group licence = \s
+            /site/projects/{slug} licence = \s
+            /site/projects slug = matrix-2
+            /api/v1/projects slug = matrix-2
             /compounds/new number = MTX-S-5
             /api/v1/compounds number = MTX-S-5
             /compounds/{number}/correction results = stay

@@ -78,6 +78,7 @@ class PublicRoutesTest {
             kept    | /numbers
             kept    | /people
             kept    | /people/{handle}
+            kept    | /projects/first
             kept    | /record
             kept    | /take-part
             bounded | /activities/{result}.json
@@ -111,6 +112,8 @@ class PublicRoutesTest {
             bounded | /api/v1/notebooks
             bounded | /api/v1/notebooks/routes
             bounded | /api/v1/numbers
+            bounded | /api/v1/projects
+            bounded | /api/v1/projects/first
             bounded | /api/v1/openapi.json
             bounded | /api/v1/openapi.json.yaml
             bounded | /api/v1/history
@@ -158,6 +161,7 @@ class PublicRoutesTest {
             bounded | /people/{handle}.json
             bounded | /people/{handle}/record.csv
             bounded | /people/{handle}/record.json
+            bounded | /projects/first.json
             bounded | /record.csv
             bounded | /record.json
             bounded | /robots.txt

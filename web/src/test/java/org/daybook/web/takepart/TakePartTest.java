@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daybook.people.Person;
-import org.daybook.people.group.Groups;
+import org.daybook.people.group.Projects;
 import org.daybook.people.need.Effort;
 import org.daybook.people.need.Level;
 import org.daybook.people.need.Needs;
@@ -48,7 +48,7 @@ class TakePartTest {
     private Pledges pledges;
 
     @Autowired
-    private Groups groups;
+    private Projects projects;
 
     @Autowired
     private JdbcClient database;
@@ -156,7 +156,7 @@ class TakePartTest {
         assertThat(post("/site/group", owner, "name", "Open Malaria", "aim", "A medicine", "laws", "All is open."))
                 .hasRedirectedUrl("/site/group");
 
-        assertThat(groups.now().orElseThrow().eachLaw()).containsExactly("All is open.");
+        assertThat(projects.first().group().eachLaw()).containsExactly("All is open.");
         assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("Open Malaria", "A medicine", "All is open.");
         assertThat(mvc.get().uri("/site/group").with(accounts.session(owner))).bodyText()
                 .contains("Open &lt;Source&gt; Malaria", "we begin", "No patents.");

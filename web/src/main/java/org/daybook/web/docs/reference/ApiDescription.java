@@ -45,6 +45,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             Map.entry("Entries", "Entries of notebooks and their files."),
             Map.entry("Notebooks", "Notebooks, in which people write entries."),
             Map.entry("Numbers", "The numbers of the group: prefixes, reservations, retirements."),
+            Map.entry("Projects", "Groups that work here, each with its own numbers, notebooks and campaigns."),
             Map.entry("Search", "Compounds by structure, words and ranges; everything by words."),
             Map.entry("To-do", "GitHub issues that entries and compounds refer to."),
             Map.entry("Tokens", "What a program shows so that it may write."),

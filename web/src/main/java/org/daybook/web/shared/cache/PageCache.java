@@ -60,7 +60,7 @@ public class PageCache extends OncePerRequestFilter {
     /// tell of a pause that only one node knows of.
     private static final List<String> SECTIONS =
             List.of("/entries", "/notebooks", "/compounds", "/numbers", "/campaigns", "/assays", "/people", "/history",
-                    "/activities", "/batches", "/record", "/take-part");
+                    "/activities", "/batches", "/record", "/take-part", "/projects");
     /// What programs read again and again, made as pages are: feeds and the site map.
     private static final Pattern FILES = Pattern.compile("/feeds/[a-z-]+\\.atom|/sitemap\\.xml");
     private static final List<String> TYPES =

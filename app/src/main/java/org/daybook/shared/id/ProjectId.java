@@ -1,0 +1,19 @@
+package org.daybook.shared.id;
+
+/// Identifies one project in this database; greater than 0.
+public record ProjectId(long value) {
+
+    /// The project that a site has from its beginning.
+    public static final ProjectId FIRST = new ProjectId(1);
+
+    public ProjectId {
+        if (value <= 0) {
+            throw new IllegalArgumentException("ProjectId must be greater than 0, got " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

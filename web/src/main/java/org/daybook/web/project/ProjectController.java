@@ -1,0 +1,29 @@
+package org.daybook.web.project;
+
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The home of a project.
+@Controller
+class ProjectController {
+
+    private final Projects projects;
+
+    ProjectController(Projects projects) {
+        this.projects = projects;
+    }
+
+    @GetMapping("/projects/{slug:[a-z0-9-]+}")
+    String home(@PathVariable String slug, Model model) {
+        Project project = projects.get(slug);
+        if (!project.slug().equals(slug)) {
+            return "redirect:" + project.path();
+        }
+        model.addAttribute("project", project);
+        return "project/home";
+    }
+}
