@@ -11,6 +11,8 @@ import org.daybook.issues.Issue;
 import org.daybook.issues.IssueWriter;
 import org.daybook.issues.Issues;
 import org.daybook.issues.github.FakeGitHub;
+import org.daybook.issues.github.FakeIssue;
+import org.daybook.issues.github.FakeRepository;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.GitHubAnswer;
 import org.daybook.issues.github.GitHubComment;
@@ -71,8 +73,8 @@ class BotCommentsTest {
     private JdbcClient jdbc;
 
     private Actor owner;
-    private FakeGitHub.Repository repository;
-    private FakeGitHub.Issue there;
+    private FakeRepository repository;
+    private FakeIssue there;
 
     @BeforeEach
     void anIssueSpeaksOfACompound() {

@@ -9,48 +9,37 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The part of GitHub's REST API that is asked here, over issues that a test changes: lists with `since`, pages, ETags,
-/// renamed repositories, transferred and deleted issues, rate limits. Fields and statuses are those of GitHub's OpenAPI
-/// description (`issue`, `issue-comment`; npm package `@octokit/openapi`).
+/// A GitHub that is played: the part of its REST API that is asked here, over repositories that a test changes, with
+/// ETags, new names and limits. Fields and statuses are those of GitHub's OpenAPI description (npm package
+/// `@octokit/openapi`), deliveries those of `@octokit/webhooks-examples`.
 ///
 /// A test of a database takes the one of [WithFakeGitHub].
 public final class FakeGitHub implements AutoCloseable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern PATH = Pattern.compile(
-            "/repos/([^/]+/[^/]+)/issues(?:/(comments)|/(\\d+)(/comments)?)?");
-    private static final Pattern WRITTEN = Pattern.compile("/repos/(?<repository>[^/]+/[^/]+)/issues"
-            + "(?:/comments/(?<id>\\d+)"
-            + "|/(?<number>\\d+)(?:/(?<part>comments|labels|assignees)(?:/(?<label>[^/]+))?)?)?");
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
-    private final Map<String, Repository> repositories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, Repository> renamed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final FakeReads reads = new FakeReads(this);
+    private final FakeWrites writes = new FakeWrites(this);
+    private final Map<String, FakeRepository> repositories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, FakeRepository> renamed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> tokens = new HashMap<>();
+    private final List<String> written = new ArrayList<>();
+    private FakeLimits limits = new FakeLimits();
     private Instant time = Instant.parse("2026-01-01T00:00:00Z");
     private long ids = 1000;
     private int asked;
     private int unchanged;
-    private int violations;
-    private int allowed = Integer.MAX_VALUE;
-    private int left;
-    private Instant reset = Instant.EPOCH;
-    private final Map<String, String> tokens = new HashMap<>();
-    private final List<String> written = new ArrayList<>();
     private int answersToLose;
     private int refusal;
     private boolean isAway;
@@ -81,255 +70,34 @@ public final class FakeGitHub implements AutoCloseable {
         renamed.clear();
         tokens.clear();
         written.clear();
+        limits = new FakeLimits();
         asked = 0;
         unchanged = 0;
-        violations = 0;
-        allowAll();
-        refuse(0);
-        loseAnswers(0);
-        isAway(false);
+        refusal = 0;
+        answersToLose = 0;
+        isAway = false;
     }
 
-    /// A repository of issues.
-    public final class Repository {
-
-        private String name;
-        private final Map<Integer, Issue> issues = new TreeMap<>();
-        private final Map<Integer, Issue> moved = new HashMap<>();
-        private final List<Integer> deleted = new ArrayList<>();
-        private int numbers;
-
-        private Repository(String name) {
-            this.name = name;
-        }
-
-        public Issue open(String title, String body) {
-            synchronized (FakeGitHub.this) {
-                Issue issue = new Issue(this, ++numbers, title, body);
-                issues.put(issue.number, issue);
-                return issue;
-            }
-        }
-
-        public List<Issue> issues() {
-            synchronized (FakeGitHub.this) {
-                return List.copyOf(issues.values());
-            }
-        }
-
-        public void rename(String to) {
-            synchronized (FakeGitHub.this) {
-                repositories.remove(name);
-                renamed.put(name, this);
-                name = to;
-                repositories.put(to, this);
-            }
-        }
-    }
-
-    /// An issue as it is now.
-    public final class Issue {
-
-        private Repository repository;
-        private int number;
-        private final Instant created = tick();
-        private Instant updated = created;
-        private String title;
-        private String body;
-        private boolean isOpen = true;
-        private List<String> labels = List.of();
-        private List<String> assignees = List.of();
-        private String author = "octocat";
-        private final Map<Long, Comment> comments = new LinkedHashMap<>();
-
-        private Issue(Repository repository, int number, String title, String body) {
-            this.repository = repository;
-            this.number = number;
-            this.title = title;
-            this.body = body;
-        }
-
-        public int number() {
-            return number;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        public String body() {
-            return body;
-        }
-
-        public boolean isOpen() {
-            return isOpen;
-        }
-
-        public List<String> labels() {
-            return labels;
-        }
-
-        public List<String> assignees() {
-            return assignees;
-        }
-
-        public String author() {
-            return author;
-        }
-
-        public List<Comment> comments() {
-            synchronized (FakeGitHub.this) {
-                return List.copyOf(comments.values());
-            }
-        }
-
-        public void edit(String newTitle, String newBody) {
-            change(() -> {
-                title = newTitle;
-                body = newBody;
-            });
-        }
-
-        public void close() {
-            change(() -> isOpen = false);
-        }
-
-        public void reopen() {
-            change(() -> isOpen = true);
-        }
-
-        public void label(String... names) {
-            change(() -> labels = List.of(names));
-        }
-
-        public Comment comment(String text) {
-            synchronized (FakeGitHub.this) {
-                Comment comment = new Comment(this, ++ids, text);
-                comments.put(comment.id, comment);
-                updated = comment.created;
-                return comment;
-            }
-        }
-
-        /// GitHub does not count this as a change of the issue.
-        public void delete(Comment comment) {
-            synchronized (FakeGitHub.this) {
-                comments.remove(comment.id);
-            }
-        }
-
-        public void delete() {
-            synchronized (FakeGitHub.this) {
-                repository.issues.remove(number);
-                repository.deleted.add(number);
-            }
-        }
-
-        public void transfer(Repository to) {
-            synchronized (FakeGitHub.this) {
-                repository.issues.remove(number);
-                repository.moved.put(number, this);
-                repository = to;
-                number = ++to.numbers;
-                to.issues.put(number, this);
-                updated = tick();
-            }
-        }
-
-        private void change(Runnable change) {
-            synchronized (FakeGitHub.this) {
-                change.run();
-                updated = tick();
-            }
-        }
-
-        private Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", 100_000L + created.getEpochSecond());
-            json.put("url", api() + "/issues/" + number);
-            json.put("repository_url", api());
-            json.put("html_url", "https://github.com/" + repository.name + "/issues/" + number);
-            json.put("number", number);
-            json.put("state", isOpen ? "open" : "closed");
-            json.put("title", title);
-            json.put("body", body);
-            json.put("user", Map.of("login", author, "id", 1, "type", "User"));
-            json.put("labels", labels.stream().map(name -> Map.of("id", 1, "name", name, "color", "f29513")).toList());
-            json.put("assignees", assignees.stream().map(name -> Map.of("login", name, "id", 3)).toList());
-            json.put("milestone", null);
-            json.put("comments", comments.size());
-            json.put("created_at", created.toString());
-            json.put("updated_at", updated.toString());
-            return json;
-        }
-
-        private String api() {
-            return "https://api.github.com/repos/" + repository.name;
-        }
-    }
-
-    /// A comment as it is now.
-    public final class Comment {
-
-        private final Issue issue;
-        private final long id;
-        private final Instant created = tick();
-        private Instant updated = created;
-        private String text;
-        private String author = "hubot";
-
-        private Comment(Issue issue, long id, String text) {
-            this.issue = issue;
-            this.id = id;
-            this.text = text;
-        }
-
-        public long id() {
-            return id;
-        }
-
-        public String text() {
-            return text;
-        }
-
-        public String author() {
-            return author;
-        }
-
-        public void edit(String newText) {
-            synchronized (FakeGitHub.this) {
-                text = newText;
-                updated = tick();
-            }
-        }
-
-        private Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put("id", id);
-            json.put("issue_url", issue.api() + "/issues/" + issue.number);
-            json.put("user", Map.of("login", author, "id", 2, "type", "User"));
-            json.put("body", text);
-            json.put("created_at", created.toString());
-            json.put("updated_at", updated.toString());
-            return json;
-        }
-    }
-
-    public synchronized Repository repository(String name) {
-        Repository repository = new Repository(name);
+    public synchronized FakeRepository repository(String name) {
+        FakeRepository repository = new FakeRepository(this, name);
         repositories.put(name, repository);
         return repository;
     }
 
     /// Lets GitHub answer only so many questions within two seconds; each one that is asked beyond is a violation.
     public synchronized void allow(int questions) {
-        allowed = questions;
-        left = 0;
-        reset = Instant.EPOCH;
+        limits.allow(questions);
     }
 
     public synchronized void allowAll() {
-        allow(Integer.MAX_VALUE);
+        limits.allow(Integer.MAX_VALUE);
+        limits.restAfter(0);
+    }
+
+    /// Lets GitHub refuse a question after so many, and want a second of rest; each one that is asked in it is a
+    /// violation.
+    public synchronized void restAfter(int questions) {
+        limits.restAfter(questions);
     }
 
     /// Lets a token write as somebody.
@@ -370,219 +138,117 @@ public final class FakeGitHub implements AutoCloseable {
     }
 
     public synchronized int violations() {
-        return violations;
+        return limits.violations();
+    }
+
+    /// Questions that the secondary limit refused.
+    public synchronized int refusals() {
+        return limits.refusals();
     }
 
     /// What GitHub delivers when something happened to an issue.
-    public synchronized byte[] delivery(String action, Issue issue) {
+    public synchronized byte[] delivery(String action, FakeIssue issue) {
         return JSON.writeValueAsBytes(Map.of(
                 "action", action,
                 "issue", issue.json(),
-                "repository", Map.of("id", 7, "full_name", issue.repository.name),
+                "repository", issue.repository().json(),
                 "sender", Map.of("login", "octocat", "id", 1, "type", "User")));
     }
 
-    private Instant tick() {
+    /// What GitHub delivers when something happened to a repository.
+    public synchronized byte[] delivery(String action, FakeRepository repository) {
+        return JSON.writeValueAsBytes(Map.of("action", action, "repository", repository.json(),
+                "sender", Map.of("login", "octocat", "id", 1, "type", "User")));
+    }
+
+    synchronized Instant tick() {
         time = time.plusSeconds(1);
         return time;
     }
 
+    synchronized long nextId() {
+        return ++ids;
+    }
+
+    Optional<FakeRepository> find(String name) {
+        return Optional.ofNullable(repositories.get(name));
+    }
+
+    /// The name of a repository that has another one now.
+    Optional<String> newName(String name) {
+        return repositories.containsKey(name)
+                ? Optional.empty() : Optional.ofNullable(renamed.get(name)).map(FakeRepository::name);
+    }
+
+    void renamed(String before, FakeRepository repository) {
+        repositories.remove(before);
+        renamed.put(before, repository);
+        repositories.put(repository.name(), repository);
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
         asked++;
-        if (!Instant.now().isBefore(reset)) {
-            left = allowed;
-            reset = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(2);
-        }
-        exchange.getResponseHeaders().set("X-RateLimit-Remaining", String.valueOf(Math.max(0, left - 1)));
-        exchange.getResponseHeaders().set("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
-        if (left-- <= 0) {
-            violations++;
-            send(exchange, 403, Map.of("message", "API rate limit exceeded"));
-            return;
-        }
-        if (isAway) {
-            send(exchange, 503, Map.of("message", "Service unavailable"));
-            return;
-        }
-        if (!exchange.getRequestMethod().equals("GET")) {
-            write(exchange);
-            return;
-        }
-        Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
-        if (!path.matches()) {
-            send(exchange, 404, Map.of("message", "Not Found"));
-            return;
-        }
-        Repository now = renamed.get(path.group(1));
-        if (now != null && !repositories.containsKey(path.group(1))) {
-            move(exchange, exchange.getRequestURI().toString().replace(path.group(1), now.name));
-            return;
-        }
-        Repository repository = repositories.get(path.group(1));
-        if (repository == null) {
-            send(exchange, 404, Map.of("message", "Not Found"));
-        } else if (path.group(3) != null) {
-            one(exchange, repository, Integer.parseInt(path.group(3)), path.group(4) != null);
-        } else if (path.group(2) != null) {
-            list(exchange, repository.issues.values().stream().flatMap(issue -> issue.comments.values().stream())
-                    .map(Comment::json));
+        Optional<FakeAnswer> refused = limits.count(exchange.getResponseHeaders());
+        if (refused.isPresent()) {
+            send(exchange, refused.get());
+        } else if (isAway) {
+            send(exchange, FakeAnswer.said(503, "Service unavailable"));
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            tagged(exchange, reads.answer(exchange.getRequestURI().getPath(), exchange.getRequestURI().toString(),
+                    query(exchange), login(exchange)));
         } else {
-            list(exchange, repository.issues.values().stream().map(Issue::json));
+            send(exchange, written(exchange));
         }
     }
 
-    private void write(HttpExchange exchange) throws IOException {
-        written.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
-        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        String login = tokens.get(header.replace("Bearer ", ""));
-        Matcher path = WRITTEN.matcher(exchange.getRequestURI().getPath());
-        if (login == null) {
-            send(exchange, 401, Map.of("message", "Bad credentials"));
-        } else if (refusal > 0) {
-            send(exchange, refusal, Map.of("message", "Validation Failed", "errors",
+    private FakeAnswer written(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        written.add(exchange.getRequestMethod() + " " + path);
+        Optional<String> login = login(exchange);
+        if (login.isEmpty()) {
+            return FakeAnswer.said(401, "Bad credentials");
+        }
+        if (refusal > 0) {
+            return FakeAnswer.of(refusal, Map.of("message", "Validation Failed", "errors",
                     List.of(Map.of("resource", "Issue", "code", "custom", "field", "title"))));
-        } else if (!path.matches() || !repositories.containsKey(path.group("repository"))) {
-            send(exchange, 404, Map.of("message", "Not Found"));
-        } else {
-            JsonNode content = JSON.readTree(exchange.getRequestBody().readAllBytes());
-            Answer answer = written(exchange.getRequestMethod(), path, content, login);
-            if (answersToLose > 0) {
-                answersToLose--;
-                send(exchange, 502, Map.of("message", "Server Error"));
-            } else if (answer.status() == 204) {
-                exchange.sendResponseHeaders(204, -1);
-                exchange.close();
-            } else {
-                send(exchange, answer.status(), answer.body());
-            }
         }
+        JsonNode content = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        FakeAnswer answer = writes.answer(exchange.getRequestMethod(), path, content, login.get());
+        if (answersToLose > 0 && answer.status() < 300) {
+            answersToLose--;
+            return FakeAnswer.said(502, "Server Error");
+        }
+        return answer;
     }
 
-    private record Answer(int status, Object body) {
-        private static final Answer NOT_FOUND = new Answer(404, Map.of("message", "Not Found"));
+    private Optional<String> login(HttpExchange exchange) {
+        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        return Optional.ofNullable(tokens.get(header.replace("Bearer ", "")));
     }
 
-    private Answer written(String method, Matcher path, JsonNode content, String login) {
-        Repository repository = repositories.get(path.group("repository"));
-        if (path.group("id") != null) {
-            return comment(method, repository, Long.parseLong(path.group("id")), content);
+    private void tagged(HttpExchange exchange, FakeAnswer answer) throws IOException {
+        String etag = "W/\"" + Integer.toHexString(JSON.writeValueAsString(answer.body()).hashCode()) + "\"";
+        if (answer.status() == 200) {
+            exchange.getResponseHeaders().set("ETag", etag);
         }
-        if (path.group("number") == null) {
-            Issue issue = repository.open(content.path("title").stringValue(), content.path("body").asString(""));
-            issue.author = login;
-            return new Answer(201, issue.json());
-        }
-        Issue issue = repository.issues.get(Integer.parseInt(path.group("number")));
-        if (issue == null) {
-            return Answer.NOT_FOUND;
-        }
-        return switch (String.valueOf(path.group("part"))) {
-            case "comments" -> {
-                Comment comment = issue.comment(content.path("body").stringValue());
-                comment.author = login;
-                yield new Answer(201, comment.json());
-            }
-            case "labels" -> labels(method, issue, path.group("label"), content);
-            case "assignees" -> {
-                List<String> names = new ArrayList<>(issue.assignees);
-                content.path("assignees").forEach(name -> names.remove(name.stringValue()));
-                if (method.equals("POST")) {
-                    content.path("assignees").forEach(name -> names.add(name.stringValue()));
-                }
-                issue.change(() -> issue.assignees = List.copyOf(names));
-                yield new Answer(method.equals("POST") ? 201 : 200, issue.json());
-            }
-            default -> {
-                issue.change(() -> {
-                    issue.title = content.path("title").asString(issue.title);
-                    issue.body = content.path("body").asString(issue.body);
-                    issue.isOpen = content.path("state").asString(issue.isOpen ? "open" : "closed").equals("open");
-                });
-                yield new Answer(200, issue.json());
-            }
-        };
-    }
-
-    private static Answer labels(String method, Issue issue, String label, JsonNode content) {
-        List<String> names = new ArrayList<>(issue.labels);
-        if (method.equals("DELETE") && !names.remove(label)) {
-            return Answer.NOT_FOUND;
-        }
-        content.path("labels").forEach(name -> {
-            if (!names.contains(name.stringValue())) {
-                names.add(name.stringValue());
-            }
-        });
-        issue.change(() -> issue.labels = List.copyOf(names));
-        return new Answer(200, names.stream().map(name -> Map.of("name", name, "color", "f29513")).toList());
-    }
-
-    private static Answer comment(String method, Repository repository, long id, JsonNode content) {
-        for (Issue issue : repository.issues.values()) {
-            Comment comment = issue.comments.get(id);
-            if (comment != null && method.equals("DELETE")) {
-                issue.comments.remove(id);
-                return new Answer(204, Map.of());
-            }
-            if (comment != null) {
-                comment.edit(content.path("body").stringValue());
-                return new Answer(200, comment.json());
-            }
-        }
-        return Answer.NOT_FOUND;
-    }
-
-    private void one(HttpExchange exchange, Repository repository, int number, boolean comments) throws IOException {
-        Issue issue = repository.issues.get(number);
-        Issue elsewhere = repository.moved.get(number);
-        if (issue != null && comments) {
-            list(exchange, issue.comments.values().stream().map(Comment::json));
-        } else if (issue != null) {
-            tagged(exchange, issue.json());
-        } else if (elsewhere != null) {
-            move(exchange, "/repos/" + elsewhere.repository.name + "/issues/" + elsewhere.number
-                    + (comments ? "/comments" : ""));
-        } else {
-            send(exchange, repository.deleted.contains(number) ? 410 : 404, Map.of("message", "Gone"));
-        }
-    }
-
-    private void list(HttpExchange exchange, Stream<Map<String, Object>> all) throws IOException {
-        Map<String, String> query = query(exchange);
-        String by = "updated".equals(query.get("sort")) ? "updated_at" : "created_at";
-        int size = Integer.parseInt(query.getOrDefault("per_page", "30"));
-        int page = Integer.parseInt(query.getOrDefault("page", "1"));
-        List<Map<String, Object>> found = all
-                .filter(one -> ((String) one.get("updated_at")).compareTo(query.getOrDefault("since", "")) >= 0)
-                .sorted("desc".equals(query.get("direction"))
-                        ? Comparator.<Map<String, Object>, String>comparing(one -> (String) one.get(by)).reversed()
-                        : Comparator.comparing(one -> (String) one.get(by)))
-                .skip((page - 1L) * size).limit(size).toList();
-        tagged(exchange, found);
-    }
-
-    private void tagged(HttpExchange exchange, Object body) throws IOException {
-        String etag = "W/\"" + Integer.toHexString(JSON.writeValueAsString(body).hashCode()) + "\"";
-        exchange.getResponseHeaders().set("ETag", etag);
-        if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+        if (answer.status() == 200 && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
             unchanged++;
-            exchange.sendResponseHeaders(304, -1);
-            exchange.close();
+            send(exchange, FakeAnswer.of(304, Map.of()));
         } else {
-            send(exchange, 200, body);
+            send(exchange, answer);
         }
     }
 
-    private static void move(HttpExchange exchange, String to) throws IOException {
-        exchange.getResponseHeaders().set("Location", to);
-        send(exchange, 301, Map.of("message", "Moved Permanently", "url", to));
-    }
-
-    private static void send(HttpExchange exchange, int status, Object body) throws IOException {
-        byte[] json = JSON.writeValueAsBytes(body);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(status, json.length);
-        exchange.getResponseBody().write(json);
+    private static void send(HttpExchange exchange, FakeAnswer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        if (answer.status() == 204 || answer.status() == 304) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } else {
+            byte[] json = JSON.writeValueAsBytes(answer.body());
+            exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            exchange.sendResponseHeaders(answer.status(), json.length);
+            exchange.getResponseBody().write(json);
+        }
         exchange.close();
     }
 

@@ -16,6 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = WithFakeGitHub.Address.class)
 public @interface WithFakeGitHub {
 
+    /// With what this site reads.
+    String READ_TOKEN = "token that may read";
+
     /// With what the bot writes.
     String BOT_TOKEN = "token of the bot";
 
@@ -31,6 +34,7 @@ public @interface WithFakeGitHub {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                     "daybook.github.api-url=" + GITHUB.address(),
+                    "daybook.github.token=" + READ_TOKEN,
                     "daybook.github.bot-token=" + BOT_TOKEN,
                     "daybook.github.webhook-secret=" + WEBHOOK_SECRET,
                     "daybook.github.between-writes=1ms",

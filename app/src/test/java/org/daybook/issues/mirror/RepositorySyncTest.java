@@ -3,88 +3,39 @@ package org.daybook.issues.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueFilter;
 import org.daybook.issues.IssueState;
-import org.daybook.issues.Issues;
-import org.daybook.issues.github.FakeGitHub;
+import org.daybook.issues.github.FakeComment;
+import org.daybook.issues.github.FakeIssue;
+import org.daybook.issues.github.FakeRepository;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.Label;
-import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
-import org.daybook.testing.TestIssues;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whole repositories as GitHub has them, whatever happens to what GitHub delivers.
-@DaybookTest
-@WithFakeGitHub
-class RepositorySyncTest {
-
-
-    @Autowired
-    private FollowedRepositories repositories;
-
-    @Autowired
-    private RepositorySync sync;
-
-    @Autowired
-    private IssueSync single;
-
-    @Autowired
-    private Deliveries deliveries;
-
-    @Autowired
-    private Issues issues;
-
-    @Autowired
-    private GitHub github;
-
-    @Autowired
-    private FakeGitHub fakeGitHub;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Actor owner;
-    private FakeGitHub.Repository series;
-
-    @BeforeEach
-    void followARepositoryOfFewIssues() {
-        owner = TestActors.of(Role.OWNER, jdbc);
-        TestIssues.forgetAll(jdbc);
-        fakeGitHub.reset();
-        Awaitility.await().until(() -> github.pausedUntil().isEmpty());
-        series = fakeGitHub.repository("OpenSourceMalaria/Series4");
-        repositories.follow("https://github.com/opensourcemalaria/series4/issues", owner);
-    }
+class RepositorySyncTest extends MirrorTest {
 
     @Test
     void allIssuesAndCommentsAreKept() {
         for (int i = 1; i <= 230; i++) {
-            FakeGitHub.Issue issue = series.open("Issue " + i, "About OSM-S-" + i + ".");
+            FakeIssue issue = series.open("Issue " + i, "About OSM-S-" + i + ".");
             if (i % 2 == 0) {
                 issue.comment("A comment. `CC(=O)Nc1ccc(O)cc1` works better, see OSM-S-1/2.");
             }
@@ -130,8 +81,7 @@ class RepositorySyncTest {
         int before = fakeGitHub.asked();
         int unchanged = fakeGitHub.unchanged();
 
-        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
-        look();
+        lookAtTheWhole();
 
         assertThat(kept()).isEqualTo(truth());
         assertThat(fakeGitHub.unchanged() - unchanged).as("of " + (fakeGitHub.asked() - before))
@@ -140,34 +90,32 @@ class RepositorySyncTest {
 
     @Test
     void aDeletedCommentGoesWhenItsDeletionIsDelivered() {
-        FakeGitHub.Issue issue = series.open("One", "");
-        FakeGitHub.Comment first = issue.comment("First");
+        FakeIssue issue = series.open("One", "");
+        FakeComment first = issue.comment("First");
         issue.comment("Second");
         look();
         issue.delete(first);
         take(fakeGitHub.delivery("deleted", issue));
 
-        single.run();
-        sync.run();
+        lookAtWhatIsDue();
 
         assertThat(kept()).isEqualTo(truth());
     }
 
     @Test
     void theDailyWholeFindsWhatNobodyDelivered() {
-        FakeGitHub.Repository other = fakeGitHub.repository("OpenSourceMalaria/Series3");
-        FakeGitHub.Issue deleted = series.open("Deleted", "");
-        FakeGitHub.Issue moved = series.open("Moved", "");
-        FakeGitHub.Issue shortened = series.open("Shortened", "");
-        FakeGitHub.Comment comment = shortened.comment("To be deleted");
+        FakeRepository other = fakeGitHub.repository("OpenSourceMalaria/Series3");
+        FakeIssue deleted = series.open("Deleted", "");
+        FakeIssue moved = series.open("Moved", "");
+        FakeIssue shortened = series.open("Shortened", "");
+        FakeComment comment = shortened.comment("To be deleted");
         look();
         int before = moved.number();
         deleted.delete();
         moved.transfer(other);
         shortened.delete(comment);
 
-        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
-        look();
+        lookAtTheWhole();
 
         assertThat(issues.find("OpenSourceMalaria/Series4", 1).orElseThrow().state()).isEqualTo(IssueState.GONE);
         assertThat(issues.find("OpenSourceMalaria/Series4", before).orElseThrow().reference())
@@ -184,7 +132,7 @@ class RepositorySyncTest {
 
         look();
 
-        assertThat(repositories.all()).extracting(FollowedRepository::name)
+        assertThat(followed.all()).extracting(FollowedRepository::name)
                 .containsExactly("OpenSourceMalaria/Series-Four");
         assertThat(issues.find("OpenSourceMalaria/Series4", 1)).map(Issue::reference)
                 .contains("OpenSourceMalaria/Series-Four#1");
@@ -209,13 +157,13 @@ class RepositorySyncTest {
 
     @Test
     void whatGitHubCannotSayIsToldAndTriedAgain() {
-        repositories.follow("octocat/nowhere", owner);
+        followed.follow("octocat/nowhere", owner);
 
         look();
 
-        assertThat(repositories.find("OctoCat/Nowhere").orElseThrow().failure())
+        assertThat(followed.find("OctoCat/Nowhere").orElseThrow().failure())
                 .contains("GitHub knows no such repository, or does not show it");
-        assertThat(repositories.find("OpenSourceMalaria/Series4").orElseThrow().failure()).isEmpty();
+        assertThat(followed.find("OpenSourceMalaria/Series4").orElseThrow().failure()).isEmpty();
     }
 
     /// Deliveries, shuffled, three in ten doubled, one in twenty forged and one in twenty lost, with looks between
@@ -228,8 +176,8 @@ class RepositorySyncTest {
         for (int i = 0; i < 40; i++) {
             series.open("Issue " + i, "Text " + i);
         }
-        int deliveries = Integer.getInteger("daybook.deliveries", 2_600);
-        for (int act = 0; act < deliveries / 1.3; act++) {
+        int count = Integer.getInteger("daybook.deliveries", 2_600);
+        for (int act = 0; act < count / 1.3; act++) {
             delivered.add(random(random, act));
         }
         look();
@@ -243,7 +191,7 @@ class RepositorySyncTest {
             int fate = random.nextInt(20);
             if (fate == 0) {
                 forged++;
-                assertThatThrownBy(() -> this.deliveries.take("sha256=" + "0".repeat(64), delivery))
+                assertThatThrownBy(() -> deliveries.take("sha256=" + "0".repeat(64), delivery))
                         .isInstanceOf(NotAllowedException.class);
             } else if (fate > 1) {
                 take(delivery);
@@ -253,18 +201,17 @@ class RepositorySyncTest {
                 look();
             }
         }
-        jdbc.sql("UPDATE followed_repository SET whole_at = NULL").update();
-        look();
+        lookAtTheWhole();
 
-        assertThat(delivered).hasSizeGreaterThan(deliveries * 9 / 10);
-        assertThat(forged).isGreaterThan(deliveries / 30);
+        assertThat(delivered).hasSizeGreaterThan(count * 9 / 10);
+        assertThat(forged).isGreaterThan(count / 30);
         assertThat(kept()).isEqualTo(truth());
     }
 
     private byte[] random(Random random, int act) {
-        List<FakeGitHub.Issue> all = series.issues();
-        FakeGitHub.Issue issue = all.get(random.nextInt(all.size()));
-        List<FakeGitHub.Comment> comments = issue.comments();
+        List<FakeIssue> all = series.issues();
+        FakeIssue issue = all.get(random.nextInt(all.size()));
+        List<FakeComment> comments = issue.comments();
         switch (random.nextInt(8)) {
             case 0 -> issue.edit("Title " + act, "See OSM-S-" + act);
             case 1 -> issue.close();
@@ -296,22 +243,22 @@ class RepositorySyncTest {
         "https://github.com/octocat/Hello-World/pulls, octocat/Hello-World"
     })
     void aRepositoryIsNamedAsPeopleDo(String written, String name) {
-        assertThat(repositories.follow(written, owner).name()).isEqualTo(name);
+        assertThat(followed.follow(written, owner).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "octocat", "octocat/", "/x", "octocat/..", "octocat/.", "-a/b", "a/b/c", "a b/c",
         "https://example.org/octocat/Hello-World", "https://github.com/octocat/Hello-World/issues/1"})
     void whatIsNoRepositoryIsRefused(String written) {
-        assertThatThrownBy(() -> repositories.follow(written, owner)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> followed.follow(written, owner)).isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void onlyOwnersChooseWhatIsFollowed() {
         Actor member = TestActors.of(Role.MEMBER, jdbc);
 
-        assertThatThrownBy(() -> repositories.follow("octocat/x", member)).isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> repositories.unfollow("OpenSourceMalaria/Series4", member))
+        assertThatThrownBy(() -> followed.follow("octocat/x", member)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> followed.unfollow("OpenSourceMalaria/Series4", member))
                 .isInstanceOf(NotAllowedException.class);
     }
 
@@ -319,39 +266,14 @@ class RepositorySyncTest {
     void whatIsFollowedNoMoreIsForgotten() {
         series.open("One", "OSM-S-1").comment("OSM-S-2");
         look();
-        single.followReferences();
+        forgetUnreferenced();
         assertThat(issues.count()).as("followed").isEqualTo(1);
 
-        repositories.unfollow("opensourcemalaria/SERIES4", owner);
-        single.followReferences();
+        followed.unfollow("opensourcemalaria/SERIES4", owner);
+        forgetUnreferenced();
 
         assertThat(issues.count()).isZero();
-        assertThat(repositories.all()).isEmpty();
-    }
-
-    /// What the background does until nothing is due.
-    private void look() {
-        jdbc.sql("UPDATE followed_repository SET next_look_at = followed_at").update();
-        do {
-            single.run();
-            sync.run();
-        } while (github.pausedUntil().isEmpty()
-                && jdbc.sql("SELECT count(*) FROM issue WHERE next_look_at <= current_timestamp").query(Integer.class)
-                        .single() > 0);
-    }
-
-    private void take(byte[] delivery) {
-        deliveries.take(signed(delivery), delivery);
-    }
-
-    private static String signed(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(WithFakeGitHub.WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
+        assertThat(followed.all()).isEmpty();
     }
 
     /// What this site knows: a line for each issue with its comments.
@@ -367,7 +289,7 @@ class RepositorySyncTest {
 
     /// The same of GitHub.
     private Map<Integer, String> truth() {
-        return series.issues().stream().collect(Collectors.toMap(FakeGitHub.Issue::number,
+        return series.issues().stream().collect(Collectors.toMap(FakeIssue::number,
                 issue -> String.join(" | ", issue.title(), issue.body(), String.valueOf(issue.isOpen()),
                         String.join(",", issue.labels()),
                         issue.comments().stream().map(comment -> comment.id() + " " + comment.text())

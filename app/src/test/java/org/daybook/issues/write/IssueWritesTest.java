@@ -11,7 +11,10 @@ import org.awaitility.Awaitility;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
 import org.daybook.issues.Issues;
+import org.daybook.issues.github.FakeComment;
 import org.daybook.issues.github.FakeGitHub;
+import org.daybook.issues.github.FakeIssue;
+import org.daybook.issues.github.FakeRepository;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.WithFakeGitHub;
 import org.daybook.issues.mirror.FollowedRepositories;
@@ -64,7 +67,7 @@ class IssueWritesTest {
 
     private Actor owner;
     private Actor contributor;
-    private FakeGitHub.Repository series;
+    private FakeRepository series;
 
     @BeforeEach
     void followARepository() {
@@ -197,8 +200,8 @@ class IssueWritesTest {
             due();
             delivery.run();
         }
-        FakeGitHub.Issue there = series.issues().getFirst();
-        assertThat(there.comments()).extracting(FakeGitHub.Comment::text).satisfiesExactly(
+        FakeIssue there = series.issues().getFirst();
+        assertThat(there.comments()).extracting(FakeComment::text).satisfiesExactly(
                 text -> assertThat(text).startsWith("First."), text -> assertThat(text).startsWith("Second."));
         assertThat(there.isOpen()).isFalse();
         assertThat(issue(1).state()).isEqualTo(IssueState.CLOSED);
@@ -262,7 +265,7 @@ class IssueWritesTest {
 
     @Test
     void aTaskIsTickedInTheTextAsItIsNow() {
-        FakeGitHub.Issue there = series.open("Tasks", "- [ ] weigh\n- [ ] send\n");
+        FakeIssue there = series.open("Tasks", "- [ ] weigh\n- [ ] send\n");
         know(1);
         write(WriteKind.TICK, "send");
         there.edit("Tasks", "New first line\n\n- [ ] weigh\n- [ ] send\n");

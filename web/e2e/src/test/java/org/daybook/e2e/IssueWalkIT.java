@@ -22,6 +22,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.SoftAssertions;
 import org.daybook.issues.github.FakeGitHub;
+import org.daybook.issues.github.FakeIssue;
+import org.daybook.issues.github.FakeRepository;
 import org.junit.jupiter.api.Test;
 
 /// From an entry to an issue and back: it is opened, answered on GitHub, read with its molecules, commented on by the
@@ -36,7 +38,7 @@ class IssueWalkIT {
     void anEntryAndItsIssueKnowEachOther() throws Exception {
         try (FakeGitHub github = new FakeGitHub()) {
             github.know("token of the bot", "daybook-bot");
-            FakeGitHub.Repository series = github.repository(REPOSITORY);
+            FakeRepository series = github.repository(REPOSITORY);
             int port = DaybookProcess.freePort();
             Map<String, String> settings = new HashMap<>(DaybookProcess.withOwner());
             settings.putAll(Map.of(
@@ -52,7 +54,7 @@ class IssueWalkIT {
         }
     }
 
-    private static void walk(DaybookProcess daybook, FakeGitHub github, FakeGitHub.Repository series, Page page)
+    private static void walk(DaybookProcess daybook, FakeGitHub github, FakeRepository series, Page page)
             throws Exception {
         ApiClient api = ApiClient.asOwner(daybook);
         api.post("/api/v1/compounds", "{\"structure\":\"Oc1ccc(cc1)C1CC[Se]C1\",\"number\":\"OSM-S-106\"}");
@@ -79,7 +81,7 @@ class IssueWalkIT {
         PageInspection.inspect(page, "issue-walk-new", findings);
         button(page, "Open the issue").click();
         await("the issue is opened", () -> series.issues().size() == 1);
-        FakeGitHub.Issue issue = series.issues().getFirst();
+        FakeIssue issue = series.issues().getFirst();
         assertThat(issue.title()).isEqualTo("Coupling again");
         await("the queue says so", () -> {
             page.navigate(site + "/issues/outbox");
@@ -145,7 +147,7 @@ class IssueWalkIT {
         PageInspection.inspect(page, "todo-walk-burndown", findings);
     }
 
-    private static long botComments(FakeGitHub.Issue issue) {
+    private static long botComments(FakeIssue issue) {
         return issue.comments().stream().filter(comment -> comment.text().startsWith("<!-- daybook molecules")).count();
     }
 
