@@ -1,6 +1,7 @@
 package org.daybook.issues;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,12 @@ public class Issue {
     private boolean commentsDue;
     private @Nullable Instant openedAt;
     private @Nullable Instant changedAt;
+
+    @Embedded
+    private IssueTraits traits = IssueTraits.NONE;
+
+    private boolean pinned;
+    private boolean discussion;
     private @Nullable String etag;
     private @Nullable Instant seenAt;
     private @Nullable String failure;
@@ -175,6 +183,21 @@ public class Issue {
         return Optional.ofNullable(changedAt);
     }
 
+    /// What else GitHub says of it.
+    public IssueTraits traits() {
+        return traits;
+    }
+
+    /// Whether it is pinned in its repository.
+    public boolean isPinned() {
+        return pinned;
+    }
+
+    /// Whether it was converted to a discussion; it is closed and locked then.
+    public boolean isDiscussion() {
+        return discussion;
+    }
+
     /// When GitHub last confirmed this state; nothing if never.
     public Optional<Instant> seenAt() {
         return Optional.ofNullable(seenAt);
@@ -209,6 +232,7 @@ public class Issue {
         this.body = now.body();
         this.openedAt = now.createdAt();
         this.changedAt = now.updatedAt();
+        this.traits = now.traits();
         this.etag = newEtag;
         confirm(at, untilNextLook);
     }
@@ -228,12 +252,21 @@ public class Issue {
                 && commentCount == now.comments()
                 && Objects.equals(authorLogin, now.author())
                 && body.equals(now.body())
+                && traits.equals(now.traits())
                 && now.updatedAt().equals(changedAt);
     }
 
     /// Whether what GitHub said is older than what is known.
     boolean isNewerThan(GitHubIssue said) {
         return changedAt != null && changedAt.isAfter(said.updatedAt());
+    }
+
+    void setPinned(boolean pinned) {
+        this.pinned = pinned;
+    }
+
+    void becomeDiscussion() {
+        this.discussion = true;
     }
 
     /// Whether it is to be looked whether the comments kept are those of GitHub.

@@ -2,12 +2,13 @@ package org.daybook.issues;
 
 import java.util.List;
 
-/// A page of the issues of a repository, the newest first.
+/// A page of the issues of a repository: pinned ones first, then the newest.
 ///
 /// @param total how many there are on all pages
 /// @param open how many of the repository are open, whatever the filter
 /// @param closed how many are not
-public record IssueList(List<Issue> issues, long total, long open, long closed) {
+/// @param types names of the issue types that there are among them
+public record IssueList(List<Issue> issues, long total, long open, long closed, List<String> types) {
 
     /// Issues of one page.
     public static final int PAGE = 50;

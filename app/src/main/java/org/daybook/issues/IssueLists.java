@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IssueLists {
 
+    private static final Comparator<Issue> PINNED_FIRST = Comparator.comparing(Issue::isPinned)
+            .thenComparingInt(Issue::number).reversed();
+
     private final IssueRepository issues;
     private final JdbcClient database;
 
@@ -46,8 +49,13 @@ class IssueLists {
             parameters.put("words", contains(filter.words().strip()));
             where.append(" AND (lower(title) LIKE :words ESCAPE '!' OR lower(body) LIKE :words ESCAPE '!')");
         }
+        if (!filter.type().isBlank()) {
+            parameters.put("type", filter.type().strip().toLowerCase(Locale.ROOT));
+            where.append(" AND lower(issue_type) = :type");
+        }
+        where.append(being(filter.is()));
         List<Long> ids = database.sql("SELECT id FROM issue " + where
-                        + " ORDER BY issue_number DESC OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY")
+                        + " ORDER BY pinned DESC, issue_number DESC OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY")
                 .params(parameters).query(Long.class).list();
         long total = database.sql("SELECT count(*) FROM issue " + where).params(parameters).query(Long.class).single();
         Map<Boolean, Long> counts = new HashMap<>();
@@ -57,8 +65,30 @@ class IssueLists {
                     counts.merge(IssueState.valueOf(row.getString(1)).isOpen(), row.getLong(2), Long::sum);
                 });
         return new IssueList(
-                issues.findAllById(ids).stream().sorted(Comparator.comparingInt(Issue::number).reversed()).toList(),
-                total, counts.getOrDefault(true, 0L), counts.getOrDefault(false, 0L));
+                issues.findAllById(ids).stream().sorted(PINNED_FIRST).toList(),
+                total, counts.getOrDefault(true, 0L), counts.getOrDefault(false, 0L), types(key));
+    }
+
+    private List<String> types(String key) {
+        return database.sql("SELECT DISTINCT issue_type FROM issue WHERE repository_key = :key"
+                        + " AND issue_type IS NOT NULL ORDER BY issue_type FETCH FIRST 50 ROWS ONLY")
+                .param("key", key).query(String.class).list();
+    }
+
+    private static String being(String word) {
+        return switch (word) {
+            case "issue" -> " AND NOT pull_request";
+            case "pull-request" -> " AND pull_request";
+            case "pinned" -> " AND pinned";
+            case "locked" -> " AND locked";
+            case "unlocked" -> " AND NOT locked";
+            case "discussion" -> " AND discussion";
+            case "completed", "duplicate" -> " AND state_reason = '" + word + "'";
+            case "not-planned" -> " AND state_reason = 'not_planned'";
+            case "sub-issue" -> " AND parent_reference IS NOT NULL";
+            case "parent" -> " AND parts > 0";
+            default -> "";
+        };
     }
 
     /// @param referred ids that are taken in any case, at least one

@@ -23,6 +23,8 @@ public interface IssueRepository extends JpaRepository<Issue, Long> {
     /// Those that changed last first.
     List<Issue> findByStateAndPullRequestFalseOrderByChangedAtDesc(IssueState state, Limit limit);
 
+    List<Issue> findByTraitsParentReferenceOrderByIssueNumber(String parentReference, Limit limit);
+
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query(value = "update issue set comments_due = false where repository_key = :key and comments_due"
             + " and comment_count = (select count(*) from issue_comment c where c.issue_id = issue.id)",

@@ -211,6 +211,22 @@ public class IssueWriter {
         }
     }
 
+    /// Takes over what only the events of a repository tell; issues that are not known are left out.
+    ///
+    /// @param pinned by their numbers, whether they are pinned
+    /// @param discussions numbers of those that were converted to discussions
+    public void happened(String repository, Map<Integer, Boolean> pinned, Set<Integer> discussions) {
+        Set<Integer> numbers = new HashSet<>(pinned.keySet());
+        numbers.addAll(discussions);
+        issues.findByRepositoryKeyAndIssueNumberIn(Issue.key(repository), numbers).forEach(issue -> {
+            issue.setPinned(pinned.getOrDefault(issue.number(), issue.isPinned()));
+            if (discussions.contains(issue.number())) {
+                issue.becomeDiscussion();
+            }
+            events.publishEvent(new Changed(issue.thing()));
+        });
+    }
+
     /// The issues of a repository that are to be looked at one by one, as soon as possible.
     ///
     /// @param numbers those that are not known are left out

@@ -20,6 +20,9 @@ public interface Issues {
     /// Comments of one issue that are shown.
     int MAX_COMMENTS = 300;
 
+    /// Sub-issues of one issue that are shown, as many as GitHub takes.
+    int MAX_PARTS = 100;
+
     /// Issues of one list of lines.
     int MAX_LINES = 5_000;
 
@@ -63,6 +66,9 @@ public interface Issues {
     ///
     /// @param page from 1
     IssueList in(String repository, IssueFilter filter, int page);
+
+    /// The sub-issues of an issue that are known here, by number: at most [#MAX_PARTS].
+    List<Issue> partsOf(Issue issue);
 
     /// The names by which texts refer to an issue: that of now, and those its repository had before.
     List<IssueReference> references(long issue);

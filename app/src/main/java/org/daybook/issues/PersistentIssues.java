@@ -183,6 +183,13 @@ class PersistentIssues implements Issues {
     }
 
     @Override
+    public List<Issue> partsOf(Issue issue) {
+        return issue.traits().parts() == 0
+                ? List.of()
+                : issues.findByTraitsParentReferenceOrderByIssueNumber(issue.reference(), Limit.of(MAX_PARTS));
+    }
+
+    @Override
     public List<IssueReference> references(long issue) {
         return jdbc.sql("SELECT repository_key, issue_number FROM issue_alias WHERE issue_id = :id"
                         + " ORDER BY repository_key, issue_number FETCH FIRST 20 ROWS ONLY")

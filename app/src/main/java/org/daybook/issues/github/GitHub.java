@@ -98,6 +98,24 @@ public class GitHub {
                 Optional.empty(), GitHubReader::comments, "a list of comments");
     }
 
+    /// What happened to the issues of a repository, the newest first.
+    ///
+    /// @param page from 1
+    public GitHubAnswer<GitHubPage<GitHubEvent>> events(String repository, int page) {
+        return ask("/repos/" + repository + "/issues/events?" + pages(page).substring(1), Optional.empty(),
+                GitHubReader::events, "a list of events");
+    }
+
+    /// Whether a repository is shown to some people only.
+    public GitHubAnswer<Boolean> isHidden(String repository) {
+        return ask("/repos/" + repository, Optional.empty(), GitHubReader::isHidden, "a repository");
+    }
+
+    /// Whether questions are asked by somebody, to whom GitHub may show what it does not show to everybody.
+    public boolean hasToken() {
+        return properties.token() != null && !properties.token().isBlank();
+    }
+
     /// Until when GitHub wants no questions, if it does.
     public Optional<Instant> pausedUntil() {
         return Optional.of(pausedUntil.get()).filter(until -> until.isAfter(clock.instant()));
@@ -149,7 +167,7 @@ public class GitHub {
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .header("User-Agent", "Daybook");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
-        if (properties.token() != null && !properties.token().isBlank()) {
+        if (hasToken()) {
             request.header("Authorization", "Bearer " + properties.token());
         }
         HttpResponse<byte[]> answer = http.send(request.build(), info -> HttpResponse.BodySubscribers.mapping(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param repository `owner/name` as GitHub writes it now
 /// @param body Markdown, empty if there is none
 /// @param assignees logins
+/// @param traits what else it says
 public record GitHubIssue(
         String repository,
         int number,
@@ -24,4 +25,14 @@ public record GitHubIssue(
         int comments,
         @Nullable String author,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        IssueTraits traits) {
+
+    /// One of which nothing else is said.
+    public GitHubIssue(String repository, int number, String title, boolean open, boolean pullRequest, String body,
+            List<Label> labels, List<String> assignees, @Nullable String milestone, @Nullable LocalDate dueOn,
+            int comments, @Nullable String author, Instant createdAt, Instant updatedAt) {
+        this(repository, number, title, open, pullRequest, body, labels, assignees, milestone, dueOn, comments, author,
+                createdAt, updatedAt, IssueTraits.NONE);
+    }
+}

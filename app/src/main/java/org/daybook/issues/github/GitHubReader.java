@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class GitHubReader {
     private static final int MAX_TITLE = 1000;
     private static final int MAX_LIST = 100;
     private static final int MAX_COMPLAINT = 300;
+    private static final int MAX_TYPE = 100;
 
     private GitHubReader() {
     }
@@ -51,6 +53,23 @@ final class GitHubReader {
     /// As [#issues].
     static GitHubPage<GitHubComment> comments(byte[] json) {
         return all(json, GitHubReader::comment);
+    }
+
+    /// As [#issues].
+    static GitHubPage<GitHubEvent> events(byte[] json) {
+        return all(json, GitHubReader::event);
+    }
+
+    /// Whether a repository is shown to some people only.
+    ///
+    /// @throws tools.jackson.core.JacksonException if it is not JSON
+    /// @throws IllegalArgumentException if it is no repository
+    static boolean isHidden(byte[] json) {
+        JsonNode hidden = JSON.readTree(json).path("private");
+        if (!hidden.isBoolean()) {
+            throw new IllegalArgumentException("no private");
+        }
+        return hidden.booleanValue();
     }
 
     /// @throws tools.jackson.core.JacksonException if it is not JSON
@@ -83,7 +102,7 @@ final class GitHubReader {
             try {
                 all.add(reader.apply(node));
             } catch (IllegalArgumentException e) {
-                LOG.warn("GitHub lists what is neither an issue nor a comment: {}", e.getMessage());
+                LOG.warn("GitHub lists what it does not document: {}", e.getMessage());
             }
         }
         return new GitHubPage<>(all, list.size() >= GitHub.PAGE);
@@ -124,7 +143,38 @@ final class GitHubReader {
                 issue.path("comments").asInt(0),
                 login(issue),
                 moment(text(issue, "created_at")),
-                moment(text(issue, "updated_at")));
+                moment(text(issue, "updated_at")),
+                traits(issue));
+    }
+
+    private static IssueTraits traits(JsonNode issue) {
+        Matcher parent = ISSUE.matcher(text(issue, "parent_issue_url"));
+        String closed = text(issue, "closed_at");
+        JsonNode parts = issue.path("sub_issues_summary");
+        return new IssueTraits(
+                closed.isEmpty() ? null : moment(closed),
+                word(issue, "state_reason"),
+                issue.path("locked").asBoolean(false),
+                word(issue, "active_lock_reason"),
+                Optional.of(PlainWords.shorten(cut(text(issue.path("type"), "name")), MAX_TYPE))
+                        .filter(name -> !name.isBlank()).orElse(null),
+                parent.matches() ? parent.group(1) + "#" + Integer.parseInt(parent.group(2)) : null,
+                Math.max(0, parts.path("total").asInt(0)),
+                Math.max(0, parts.path("completed").asInt(0)));
+    }
+
+    /// One of GitHub's fixed words; what is none is left out.
+    private static @Nullable String word(JsonNode node, String field) {
+        String word = text(node, field);
+        return word.matches("[a-z][a-z_ -]{1,19}") ? word : null;
+    }
+
+    private static GitHubEvent event(JsonNode event) {
+        if (!event.path("id").isIntegralNumber() || !event.path("event").isString()) {
+            throw new IllegalArgumentException("no id or event");
+        }
+        return new GitHubEvent(event.path("id").longValue(), text(event, "event"),
+                event.path("issue").path("number").asInt(0));
     }
 
     private static @Nullable String login(JsonNode node) {

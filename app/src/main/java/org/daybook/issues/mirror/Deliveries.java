@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.daybook.issues.IssueWriter;
@@ -31,13 +33,18 @@ public class Deliveries {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String ALGORITHM = "HmacSHA256";
     private static final Set<String> NOT_IN_LISTS = Set.of("deleted", "transferred");
+    private static final Set<String> CHANGES_WHO_SEES = Set.of("privatized", "publicized");
+    private static final Pattern ISSUE = Pattern.compile(".*/repos/([^/]{1,39}/[^/]{1,100})/issues/(\\d{1,9})");
 
     private final FollowedRepositories repositories;
+    private final RepositoryVisibility visibility;
     private final IssueWriter writer;
     private final GitHubProperties properties;
 
-    Deliveries(FollowedRepositories repositories, IssueWriter writer, GitHubProperties properties) {
+    Deliveries(FollowedRepositories repositories, RepositoryVisibility visibility, IssueWriter writer,
+            GitHubProperties properties) {
         this.repositories = repositories;
+        this.visibility = visibility;
         this.writer = writer;
         this.properties = properties;
     }
@@ -69,10 +76,22 @@ public class Deliveries {
             throw new InvalidInputException("body", Said.of("said.issues.is-no-delivery"));
         }
         String repository = said.path("repository").path("full_name").asString("");
+        String action = said.path("action").asString("");
+        if (CHANGES_WHO_SEES.contains(action)) {
+            visibility.forget(repository);
+        }
+        List.of("parent_issue", "sub_issue").forEach(part -> lookAt(said.path(part)));
         int issue = said.path("issue").path("number").asInt(0);
         boolean isFollowed = repositories.hurry(repository);
-        if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(said.path("action").asString("")))) {
+        if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(action))) {
             writer.lookAt(repository, List.of(issue));
+        }
+    }
+
+    private void lookAt(JsonNode issue) {
+        Matcher address = ISSUE.matcher(issue.path("url").asString(""));
+        if (address.matches()) {
+            writer.lookAt(address.group(1), List.of(Integer.parseInt(address.group(2))));
         }
     }
 

@@ -51,6 +51,12 @@ public class FollowedRepositories {
         return repositories.findByRepositoryKey(key(name));
     }
 
+    /// Whether it is followed, and nothing is known that speaks against taking what it has: it is not private.
+    @Transactional(readOnly = true)
+    public boolean isTaken(String name) {
+        return repositories.isTaken(key(name));
+    }
+
     /// Follows a repository; one that is followed already stays so.
     ///
     /// @param written `owner/name` or its address on GitHub

@@ -27,6 +27,9 @@ public class FollowedRepository {
     private @Nullable Instant commentsSince;
     private @Nullable String commentsEtag;
     private @Nullable Instant wholeAt;
+    private int wholePage = 1;
+    private long eventsKnown;
+    private boolean eventsDue = true;
     private @Nullable Instant seenAt;
     private @Nullable String failure;
     private int attempts;
@@ -109,8 +112,28 @@ public class FollowedRepository {
     ///
     /// @param etag of the answer to the same question, if it is the whole answer
     void knowsIssues(Instant upTo, @Nullable String etag) {
+        this.eventsDue |= upTo.isAfter(issuesSince());
         this.issuesSince = upTo;
         this.issuesEtag = etag;
+    }
+
+    /// The newest event that is known; 0 for none.
+    long eventsKnown() {
+        return eventsKnown;
+    }
+
+    /// Whether there may be others.
+    boolean areEventsDue() {
+        return eventsDue;
+    }
+
+    /// Events are known up to there, but for what happened since.
+    void knowsEvents(long upTo) {
+        this.eventsKnown = upTo;
+    }
+
+    void setEventsDue(boolean due) {
+        this.eventsDue = due;
     }
 
     /// As [#knowsIssues].
@@ -119,9 +142,20 @@ public class FollowedRepository {
         this.commentsEtag = etag;
     }
 
+    /// The page from which on it is read to the end, from 1: those before were read since it was last read as a whole.
+    int wholePage() {
+        return wholePage;
+    }
+
+    void isReadUpTo(int page) {
+        this.wholePage = page;
+    }
+
     /// It was read from end to end.
     void isWhole(Instant at) {
         this.wholeAt = at;
+        this.wholePage = 1;
+        this.eventsDue = true;
     }
 
     /// All that changed until the look began is known; what was hurried since stays so.

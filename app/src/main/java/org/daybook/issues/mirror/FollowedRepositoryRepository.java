@@ -20,8 +20,13 @@ interface FollowedRepositoryRepository extends JpaRepository<FollowedRepository,
     Optional<FollowedRepository> findLocked(long id);
 
     @Modifying
-    @Query("update FollowedRepository r set r.nextLookAt = :now where r.repositoryKey = :key")
+    @Query("update FollowedRepository r set r.nextLookAt = :now, r.eventsDue = true where r.repositoryKey = :key")
     int hurry(String key, Instant now);
+
+    @Query(value = "select count(*) > 0 from followed_repository f where f.repository_key = :key and not exists"
+            + " (select 1 from repository_visibility v where v.repository_key = f.repository_key and v.hidden)",
+            nativeQuery = true)
+    boolean isTaken(String key);
 
     List<FollowedRepository> findAllByOrderByRepositoryKey();
 

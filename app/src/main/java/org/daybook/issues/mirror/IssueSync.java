@@ -25,6 +25,7 @@ class IssueSync {
 
     private final IssueRepository issues;
     private final IssueWriter writer;
+    private final RepositoryVisibility visibility;
     private final GitHub github;
     private final GitHubProperties properties;
     private final TransactionTemplate transaction;
@@ -33,12 +34,14 @@ class IssueSync {
     IssueSync(
             IssueRepository issues,
             IssueWriter writer,
+            RepositoryVisibility visibility,
             GitHub github,
             GitHubProperties properties,
             TransactionTemplate transaction,
             Clock clock) {
         this.issues = issues;
         this.writer = writer;
+        this.visibility = visibility;
         this.github = github;
         this.properties = properties;
         this.transaction = transaction;
@@ -64,7 +67,7 @@ class IssueSync {
     }
 
     private void look(Issue issue) {
-        GitHubAnswer<GitHubIssue> answer = github.issue(issue.repository(), issue.number(), issue.etag());
+        GitHubAnswer<GitHubIssue> answer = ask(issue);
         Instant now = clock.instant();
         switch (answer) {
             case GitHubAnswer.Found<GitHubIssue> found -> {
@@ -79,6 +82,15 @@ class IssueSync {
             case GitHubAnswer.Failed<GitHubIssue> failed ->
                 change(() -> writer.fail(issue.id(), failed.why(), now.plus(BackOff.after(issue.attempts()))));
         }
+    }
+
+    /// It may have moved to a repository that is not shown.
+    private GitHubAnswer<GitHubIssue> ask(Issue issue) {
+        return visibility.<GitHubIssue>hindrance(issue.repository()).orElseGet(() -> {
+            GitHubAnswer<GitHubIssue> answer = github.issue(issue.repository(), issue.number(), issue.etag());
+            return answer instanceof GitHubAnswer.Found<GitHubIssue>(GitHubIssue found, String tag)
+                    ? visibility.<GitHubIssue>hindrance(found.repository()).orElse(answer) : answer;
+        });
     }
 
     private void change(Runnable change) {

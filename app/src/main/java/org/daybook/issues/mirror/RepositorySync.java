@@ -37,6 +37,8 @@ class RepositorySync {
 
     private final FollowedRepositoryRepository repositories;
     private final FollowedPages pages;
+    private final RepositoryEvents events;
+    private final RepositoryVisibility visibility;
     private final IssueRepository issues;
     private final IssueWriter writer;
     private final GitHub github;
@@ -44,11 +46,14 @@ class RepositorySync {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    RepositorySync(FollowedRepositoryRepository repositories, FollowedPages pages, IssueRepository issues,
-            IssueWriter writer, GitHub github, GitHubProperties properties, TransactionTemplate transaction,
-            Clock clock) {
+    @SuppressWarnings("ParameterNumber")
+    RepositorySync(FollowedRepositoryRepository repositories, FollowedPages pages, RepositoryEvents events,
+            RepositoryVisibility visibility, IssueRepository issues, IssueWriter writer, GitHub github,
+            GitHubProperties properties, TransactionTemplate transaction, Clock clock) {
         this.repositories = repositories;
         this.pages = pages;
+        this.events = events;
+        this.visibility = visibility;
         this.issues = issues;
         this.writer = writer;
         this.github = github;
@@ -69,10 +74,14 @@ class RepositorySync {
 
     private void look(FollowedRepository repository) {
         Instant start = clock.instant();
-        if (changedIssues(repository) && changedComments(repository) && whole(repository, start)
-                && deletedComments(repository)) {
+        if (isShown(repository) && changedIssues(repository) && changedComments(repository)
+                && whole(repository, start) && deletedComments(repository) && happened(repository)) {
             change(repository, now -> now.see(start, clock.instant().plus(properties.refresh())));
         }
+    }
+
+    private boolean isShown(FollowedRepository repository) {
+        return visibility.hindrance(repository.name()).map(answer -> refused(repository, answer)).orElse(true);
     }
 
     private boolean changedIssues(FollowedRepository repository) {
@@ -145,14 +154,19 @@ class RepositorySync {
         void upTo(FollowedRepository repository, Instant last, @Nullable String etag);
     }
 
-    /// Reads all pages if it is time; issues that are on none of them are looked at one by one.
+    /// Reads all pages if it is time, going on where GitHub wanted a pause; issues that are on none of them are looked
+    /// at one by one.
     private boolean whole(FollowedRepository repository, Instant start) {
         if (repository.wholeAt().filter(at -> at.plus(properties.whole()).isAfter(start)).isPresent()) {
             return true;
         }
         Map<Integer, FollowedPages.Page> known = pages.of(repository.id());
         Set<Integer> present = new HashSet<>();
-        for (int page = 1;; page++) {
+        int first = 1;
+        for (; first < repository.wholePage() && known.containsKey(first); first++) {
+            present.addAll(known.get(first).numbers());
+        }
+        for (int page = first;; page++) {
             FollowedPages.Page before = known.get(page);
             GitHubAnswer<GitHubPage<GitHubIssue>> answer = github.issues(
                     repository.name(), page, Optional.ofNullable(before).map(FollowedPages.Page::etag));
@@ -168,6 +182,8 @@ class RepositorySync {
                 int number = page;
                 transaction.executeWithoutResult(status -> pages.keep(repository.id(), number, etag, numbers));
             } else {
+                int number = page;
+                change(repository, now -> now.isReadUpTo(number));
                 return refused(repository, answer);
             }
             if (!isFull) {
@@ -221,6 +237,10 @@ class RepositorySync {
             });
             return true;
         }
+    }
+
+    private boolean happened(FollowedRepository repository) {
+        return events.read(repository).map(answer -> refused(repository, answer)).orElse(true);
     }
 
     private void take(FollowedRepository repository, List<GitHubIssue> listed) {

@@ -59,7 +59,7 @@ public class IssueWrites {
         if (actor.person().flatMap(grants::of).isPresent()) {
             return Way.SELF;
         }
-        return properties.bot().isPresent() && actor.has(Role.MEMBER) && repositories.find(repository).isPresent()
+        return properties.bot().isPresent() && actor.has(Role.MEMBER) && repositories.isTaken(repository)
                 ? Way.BOT : Way.GITHUB;
     }
 

@@ -65,7 +65,8 @@ public class GitHubTest {
                                 3,
                                 "octocat",
                                 Instant.parse("2011-04-22T13:33:48Z"),
-                                Instant.parse("2011-04-22T13:33:48Z")),
+                                Instant.parse("2011-04-22T13:33:48Z"),
+                                new IssueTraits(null, null, true, "too heated", null, null, 0, 0)),
                         "\"abc\""));
     }
 

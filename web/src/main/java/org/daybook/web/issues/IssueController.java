@@ -41,12 +41,16 @@ class IssueController {
             @RequestParam(defaultValue = "open") String state,
             @RequestParam(defaultValue = "") String label,
             @RequestParam(name = "q", defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String is,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         String name = owner + "/" + repository;
         OverLimitException.requireText("label", label, IssueFilter.MAX_WORDS);
         OverLimitException.requireText("q", words, IssueFilter.MAX_WORDS);
-        IssueList list = issues.in(name, new IssueFilter(state, label, words), page);
+        OverLimitException.requireText("type", type, IssueFilter.MAX_WORDS);
+        IssueFilter filter = new IssueFilter(state, label, words, type, IssueFilter.BEING.contains(is) ? is : "");
+        IssueList list = issues.in(name, filter, page);
         var followed = repositories.find(name);
         if (followed.isEmpty() && list.open() + list.closed() == 0) {
             throw new MissingException(Said.of("said.issues.no-issue-of-is-known", name));
@@ -59,11 +63,12 @@ class IssueController {
                 Math.max(1, page),
                 (long) Math.max(1, page) * IssueList.PAGE < list.total(),
                 followed.isPresent(),
+                list.types(),
                 followed.flatMap(known -> known.seenAt()).orElse(null),
                 followed.flatMap(known -> known.failure()).orElse(null)));
         model.addAttribute("state", state.equals("closed") || state.equals("all") ? state : "open");
-        model.addAttribute("label", label);
-        model.addAttribute("words", words);
+        model.addAttribute("filter", filter);
+        model.addAttribute("being", IssueFilter.BEING);
         model.addAttribute("freshness", issues.freshness());
         return "issues/repository";
     }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `open`, `closed`, `gone` or `unknown`
 /// @param seenAt when GitHub last confirmed this state, or null if never
+/// @param stateReason why it is closed: `completed`, `not_planned` or `duplicate`; or null
+/// @param type name of its issue type, or null
+/// @param locked whether only those who may write to the repository may answer
+/// @param discussion whether it was converted to one
+/// @param parent reference of what it is a sub-issue of, or null
+/// @param parts how many sub-issues it has, and `partsDone` how many of them are closed
 /// @param failure why the last look failed, or null
 @Schema(name = "Issue")
 record IssueDocument(
@@ -25,6 +31,15 @@ record IssueDocument(
         @Nullable String milestone,
         @Nullable LocalDate due,
         @Nullable Instant changedAt,
+        @Nullable Instant closedAt,
+        @Nullable String stateReason,
+        @Nullable String type,
+        boolean locked,
+        boolean pinned,
+        boolean discussion,
+        @Nullable String parent,
+        int parts,
+        int partsDone,
         @Nullable Instant seenAt,
         @Nullable String failure) {
 
@@ -39,6 +54,15 @@ record IssueDocument(
                 issue.milestone().orElse(null),
                 issue.dueOn().orElse(null),
                 issue.changedAt().orElse(null),
+                issue.traits().closedAt(),
+                issue.traits().stateReason(),
+                issue.traits().issueType(),
+                issue.traits().locked(),
+                issue.isPinned(),
+                issue.isDiscussion(),
+                issue.traits().parentReference(),
+                issue.traits().parts(),
+                issue.traits().partsDone(),
                 issue.seenAt().orElse(null),
                 issue.failure().orElse(null));
     }

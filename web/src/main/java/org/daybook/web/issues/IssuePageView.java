@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `issue` or `pull-request`
 /// @param said what it says and what was answered, the oldest first
 /// @param more how many comments GitHub counts that are not shown
+/// @param parts its sub-issues that are known here
 /// @param molecules compounds it speaks of
 /// @param entries those that refer to it, the newest first
 record IssuePageView(
@@ -21,6 +22,7 @@ record IssuePageView(
         @Nullable String failure,
         List<SaidView> said,
         int more,
+        List<IssueView> parts,
         List<MoleculeView> molecules,
         List<EntryView> entries,
         List<CampaignView> campaigns) {

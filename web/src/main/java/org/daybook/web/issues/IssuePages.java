@@ -68,6 +68,7 @@ class IssuePages {
                 issue.failure().orElse(null),
                 said(issue, comments),
                 Math.max(0, issue.comments() - comments.size()),
+                issues.partsOf(issue).stream().map(IssueView::of).toList(),
                 molecules(issue),
                 entries(issue),
                 issues.campaigns(List.of(issue)).getOrDefault(issue.id(), List.of()).stream()

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param page from 1
 /// @param more whether there is another page
 /// @param followed whether all issues are kept, or only those that something refers to
+/// @param types names of the issue types that there are among the issues
 /// @param seenAt when all changes were known
 /// @param failure why the last look failed
 record ListView(
@@ -23,5 +24,6 @@ record ListView(
         int page,
         boolean more,
         boolean followed,
+        List<String> types,
         @Nullable Instant seenAt,
         @Nullable String failure) {}

@@ -7,10 +7,13 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.issues.IssueWriter;
 import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 import org.daybook.issues.text.Spoken;
 import org.daybook.people.Person;
@@ -130,6 +133,22 @@ class IssuePageTest {
     }
 
     @Test
+    void whatElseGitHubSaysIsShownAndFiltered() {
+        see(20, "Make ten", new IssueTraits(null, null, true, "too heated", "Task", null, 2, 1));
+        see(21, "Make one of them", new IssueTraits(AT, "not_planned", false, null, null, "octo/pages#20", 0, 0));
+        writer.happened("octo/pages", Map.of(20, true), Set.of(21));
+        database.flush();
+
+        assertThat(body("/issues/octo/pages/20")).contains("pinned", "Task", "locked: too heated",
+                "1 of 2 sub-issues done", "<h2>Sub-issues</h2>", "Make one of them");
+        assertThat(body("/issues/octo/pages/21")).contains("a discussion by now", "not planned",
+                "<a href=\"/issues/octo/pages/20\">part of octo/pages#20</a>");
+        assertThat(body("/issues/octo/pages?state=all&is=sub-issue")).contains("Make one of them", "1 issue<");
+        assertThat(body("/issues/octo/pages?state=all&type=task&is=pinned")).contains("Make ten", "1 issue<");
+        assertThat(body("/issues/octo/pages?state=all&is=what")).contains("4 issues<");
+    }
+
+    @Test
     void anotherSpellingLeadsToTheNameOfGitHub() {
         assertThat(mvc.get().uri("/issues/OCTO/Pages/7")).hasRedirectedUrl("/issues/octo/pages/7");
     }
@@ -174,6 +193,11 @@ class IssuePageTest {
     private void see(int number, String title, String body, boolean open) {
         writer.see(new GitHubIssue("octo/pages", number, title, open, false, body, List.of(new Label("bug", "f29513")),
                 List.of(), null, null, 0, "octocat", AT, AT), Spoken.in(title + "\n" + body), AT);
+    }
+
+    private void see(int number, String title, IssueTraits traits) {
+        writer.see(new GitHubIssue("octo/pages", number, title, traits.closedAt() == null, false, "", List.of(),
+                List.of(), null, null, 0, "octocat", AT, AT, traits), List.of(), AT);
     }
 
     private void comment(int issue, long id, String text) {

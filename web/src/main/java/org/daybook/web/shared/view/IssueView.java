@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueState;
+import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 
 /// A GitHub issue as pages show it, as it was last seen.
@@ -14,6 +15,10 @@ import org.daybook.issues.github.Label;
 /// @param reference `owner/repository#12`
 /// @param page its address here
 /// @param address of its page on GitHub
+/// @param traits what else GitHub says of it
+/// @param pinned in its repository
+/// @param discussion whether it was converted to one
+/// @param parent page here of what it is a sub-issue of, or empty
 /// @param seenAt when GitHub last confirmed this
 /// @param failure why the last look failed
 public record IssueView(
@@ -27,6 +32,10 @@ public record IssueView(
         List<String> assignees,
         Optional<String> milestone,
         Optional<LocalDate> dueOn,
+        IssueTraits traits,
+        boolean pinned,
+        boolean discussion,
+        String parent,
         Optional<Instant> seenAt,
         Optional<String> failure) {
 
@@ -43,6 +52,11 @@ public record IssueView(
                 issue.assignees(),
                 issue.milestone(),
                 issue.dueOn(),
+                issue.traits(),
+                issue.isPinned(),
+                issue.isDiscussion(),
+                Optional.ofNullable(issue.traits().parentReference())
+                        .map(reference -> "/issues/" + reference.replace('#', '/')).orElse(""),
                 issue.seenAt(),
                 issue.failure());
     }
