@@ -17,22 +17,29 @@ import org.openscience.cdk.stereo.ExtendedCisTrans;
 /// Brings the double bond geometry of a container into its one canonical form.
 ///
 /// In a ring of fewer than eight atoms a double bond can only be cis, so saying so says nothing (InChI's
-/// rule too); and of the two neighbours of a double bond's end either can be the one spoken of.
+/// rule too), nor does it of an aromatic bond, as in a porphyrin, which another drawing has as a single one; and of
+/// the two neighbours of a double bond's end either can be the one spoken of.
 public final class ImpliedGeometry {
 
     private static final int SMALLEST_RING_WITH_A_CHOICE = 8;
 
     private ImpliedGeometry() {}
 
-    /// Drops from `container` the geometry that its small rings imply.
+    /// Drops from `container` the geometry that its small rings imply, and that of aromatic bonds, which must have been
+    /// marked.
     public static void drop(IAtomContainer container) {
         List<IStereoElement> kept = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            if (element.getConfigClass() != IStereoElement.CT || !isInSmallRing((IBond) element.getFocus())) {
+            if (element.getConfigClass() != IStereoElement.CT || hasChoice((IBond) element.getFocus())) {
                 kept.add(element);
             }
         }
         container.setStereoElements(kept);
+    }
+
+    /// Whether a double bond could be the other one; rings and aromaticity must have been marked.
+    public static boolean hasChoice(IBond bond) {
+        return !bond.isAromatic() && !isInSmallRing(bond);
     }
 
     /// Speaks, in each double bond of `container`, of the neighbours with the lowest index.
