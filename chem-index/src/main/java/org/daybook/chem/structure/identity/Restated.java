@@ -13,7 +13,6 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
-import org.openscience.cdk.stereo.Stereocenters;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 
 /// A structure of which somebody stated the stereochemistry in a word, with groups that say the same: the word decides,
@@ -48,9 +47,9 @@ public final class Restated {
 
     private static Structure grouped(Structure structure, int group) {
         return Guard.run(structure.format(), structure.source(), () -> {
-            IAtomContainer plain = StandardForm.of(structure).container();
-            IAtomContainer copy = MirrorImage.of(plain, element -> false);
-            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyCentre(copy);
+            StandardForm form = StandardForm.of(structure);
+            IAtomContainer copy = MirrorImage.of(form.container(), element -> false);
+            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyCentre(copy, new OpenStereo(form));
             for (IStereoElement<?, ?> element : copy.stereoElements()) {
                 if (MirrorImage.hasHand(element) && element.getGroupInfo() != group) {
                     element.setGroupInfo(group);
@@ -61,13 +60,13 @@ public final class Restated {
         });
     }
 
-    private static boolean defineOnlyCentre(IAtomContainer container) {
+    private static boolean defineOnlyCentre(IAtomContainer container, OpenStereo open) {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (MirrorImage.hasHand(element)) {
                 return false;
             }
         }
-        Optional<IAtom> only = onlyCentre(container);
+        Optional<IAtom> only = onlyCentre(container, open);
         only.ifPresent(centre -> {
             List<IAtom> carriers = new ArrayList<>();
             for (IBond bond : centre.bonds()) {
@@ -82,18 +81,10 @@ public final class Restated {
         return only.isPresent();
     }
 
-    private static Optional<IAtom> onlyCentre(IAtomContainer container) {
-        Stereocenters possible = Stereocenters.of(container);
-        List<IAtom> centres = new ArrayList<>();
-        for (IAtom atom : container.atoms()) {
-            boolean isCentre = possible.elementType(atom.getIndex()) == Stereocenters.Type.Tetracoordinate
-                    && possible.isStereocenter(atom.getIndex());
-            if (isCentre) {
-                centres.add(atom);
-            }
-        }
-        return centres.size() == 1 && centres.get(0).getBondCount() >= 3
-                ? Optional.of(centres.get(0))
+    private static Optional<IAtom> onlyCentre(IAtomContainer container, OpenStereo open) {
+        List<IAtom> centres = open.centres().stream().filter(atom -> !OpenStereo.isAllene(atom)).toList();
+        return centres.size() == 1 && centres.getFirst().getBondCount() >= 3
+                ? Optional.of(container.getAtom(centres.getFirst().getIndex()))
                 : Optional.empty();
     }
 }

@@ -68,10 +68,20 @@ public final class StatedStereo {
 
     private static boolean isNamed(IStereoElement<?, ?> element, InchiRun inchi) {
         return switch (element.getFocus()) {
-            case IAtom atom -> inchi.centres().orElse(Set.of()).contains(inchi.numbers()[atom.getIndex()]);
-            case IBond bond -> inchi.doubleBonds().orElse(Set.of()).contains(numbersOf(bond, inchi));
+            case IAtom atom -> isNamed(atom, inchi);
+            case IBond bond -> isNamed(bond, inchi);
             default -> false;
         };
+    }
+
+    /// Whether `inchi` has `atom` among its centres.
+    static boolean isNamed(IAtom atom, InchiRun inchi) {
+        return inchi.centres().orElse(Set.of()).contains(inchi.numbers()[atom.getIndex()]);
+    }
+
+    /// Whether `inchi` has `bond` among its double bonds with a geometry.
+    static boolean isNamed(IBond bond, InchiRun inchi) {
+        return inchi.doubleBonds().orElse(Set.of()).contains(numbersOf(bond, inchi));
     }
 
     /// @param isRefused whether InChI takes the structure not at all, so that it judges nothing
@@ -124,7 +134,7 @@ public final class StatedStereo {
     }
 
     /// InChI takes metals off before it looks at stereo.
-    private static boolean isJudged(IAtom atom) {
+    static boolean isJudged(IAtom atom) {
         for (IBond bond : atom.bonds()) {
             if (!NON_METALS.contains(bond.getOther(atom).getSymbol())) {
                 return false;
@@ -134,7 +144,7 @@ public final class StatedStereo {
     }
 
     /// How many neighbours of `atom`, other than across `except`, are ends of chains and alike.
-    private static int mostLikeAtoms(IAtom atom, @Nullable IBond except) {
+    static int mostLikeAtoms(IAtom atom, @Nullable IBond except) {
         Map<List<Integer>, Integer> kinds = new HashMap<>();
         for (IBond bond : atom.bonds()) {
             IAtom other = bond.getOther(atom);

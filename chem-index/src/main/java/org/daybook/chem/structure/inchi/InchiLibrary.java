@@ -33,7 +33,7 @@ final class InchiLibrary {
             if (!isGood(made.getStatus()) || inchi.isBlank()) {
                 return new InchiName(false, inchi, "", "", message);
             }
-            boolean numbered = option == InchiOption.NUMBERED;
+            boolean numbered = option.isNumbered();
             String auxInfo = numbered ? Objects.requireNonNullElse(made.getAuxInfo(), "") : "";
             return new InchiName(true, inchi, numbered ? made.getInchiKey() : "", auxInfo, message);
         } catch (CDKException e) {

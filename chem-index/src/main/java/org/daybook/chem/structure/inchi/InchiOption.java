@@ -10,7 +10,9 @@ public enum InchiOption {
     /// With fixed hydrogens.
     FIXED_HYDROGENS("FixedH W5"),
     /// Unknown stereo centres shown.
-    UNKNOWN_STEREO("SUU W5");
+    UNKNOWN_STEREO("SUU W5"),
+    /// Stereo centres and double bonds that are left open shown, with the numbering of the atoms.
+    NUMBERED_OPEN_STEREO("SUU W5");
 
     private final String words;
 
@@ -21,6 +23,11 @@ public enum InchiOption {
     /// The option in the words of the library.
     String words() {
         return words;
+    }
+
+    /// Whether the numbers of the atoms and the InChIKey are wanted, too.
+    boolean isNumbered() {
+        return this == NUMBERED || this == NUMBERED_OPEN_STEREO;
     }
 
     /// The option under which an InChI was made, seen from its layers.

@@ -10,7 +10,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 
 /// What one run of the InChI library says about a structure: its name and the order it gives the atoms.
 ///
-/// @param inchi standard InChI, empty when the library refused
+/// @param inchi standard InChI (or that with open stereo), empty when the library refused
 /// @param inchiKey its hash, empty when the library refused
 /// @param refused the library's words, empty when it did not refuse
 /// @param unusualValences atoms with a number of bonds that the library finds unusual, each kind once, as `C(5)`,
@@ -29,7 +29,17 @@ public record InchiRun(
 
     /// Runs InChI on the graph without its coordinates, so that it judges the same stereo elements as everybody else.
     public static InchiRun on(IAtomContainer container) {
-        InchiName name = Guard.elsewhere(() -> Inchi.name(container, InchiOption.NUMBERED));
+        return on(container, InchiOption.NUMBERED);
+    }
+
+    /// The same, but [#centres()] and [#doubleBonds()] hold those that could be either and are left open, too, and the
+    /// InChI is not the standard one.
+    public static InchiRun withOpenStereo(IAtomContainer container) {
+        return on(container, InchiOption.NUMBERED_OPEN_STEREO);
+    }
+
+    private static InchiRun on(IAtomContainer container, InchiOption option) {
+        InchiName name = Guard.elsewhere(() -> Inchi.name(container, option));
         if (!name.isMade()) {
             return refusal(container, name.message());
         }

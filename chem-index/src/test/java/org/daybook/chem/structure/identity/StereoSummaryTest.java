@@ -2,9 +2,11 @@ package org.daybook.chem.structure.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StereoSummaryTest {
 
@@ -37,10 +39,32 @@ class StereoSummaryTest {
             N[Pt@SP1](N)(Cl)Cl                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a square is its own mirror image
             O=C1CN(C(=O)C2CCCCC2)CC2N1CCc1ccccc21     ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! praziquantel drawn flat
             O=C1CN(C(=O)C2CCCCC2)C[C@H]2N1CCc1ccccc21 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! one praziquantel
+            C[C@H](F)C(O)[C@H](F)C!2!1!0!0!0!0!UNKNOWN!the middle one of a meso chain left open
+            C[C@H](F)C(O)[C@@H](F)C!2!0!0!0!0!0!ABSOLUTE!between two like hands there is no choice
+            [13CH3]C(C)O                              ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a centre by its isotope
+            CCC1(c2ccccc2)C(=O)NC(=O)N=C1O            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a tautomer makes no centre
+            CCC(C)(CN)C[NH3+].[Cl-]!0!0!0!0!0!0!ACHIRAL!the place of a proton makes no centre
+            CC=C(c1c[nH]cn1)c1cnc[nH]1!0!0!0!0!0!0!ACHIRAL!a tautomer makes no double bond one of two
+            CC1=C(C(=O)OC)C(C)C(C(=O)OC)=C(C)N1!0!0!0!0!0!0!ACHIRAL!a dihydropyridine with like halves
+            O[C@@H]1CN2CCC1CC2!1!0!0!0!0!0!ABSOLUTE!a nitrogen in a cage with like bridges
+            COc1ccc2nccc([C@@H](O)[C@@H]3C[C@@H]4CCN3C[C@@H]4C=C)c2c1!4!0!0!0!0!0!ABSOLUTE!quinine
+            Cc1ccc2c(c1)CN1CN2Cc2cc(C)ccc12!0!2!0!0!0!0!UNKNOWN!two nitrogens that cannot turn over
+            C1C2CC3CC1CC(C2)C3                        ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cage has no choice
+            c1cc2cc3ccc(cc4ccc(cc5ccc(cc1n2)[nH]5)n4)[nH]3 ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL ! porphine
             """)
     void countsAndProposes(String smiles, int centres, int openCentres, int doubleBonds, int openDoubleBonds,
             int racemic, int relative, StereoSummary.Proposal proposal, String why) {
         assertThat(StereoSummary.of(StructureReader.read(smiles))).as(why).isEqualTo(new StereoSummary(
                 centres, openCentres, doubleBonds, openDoubleBonds, racemic, relative, proposal));
+    }
+
+    /// "Racemic" of a structure drawn flat means the one centre that it has in every tautomer.
+    @ParameterizedTest
+    @ValueSource(strings = {"CC(O)CC(C(N)=O)C(N)=O", "CC(O)CC(C(O)=N)C(N)=O"})
+    void aStatedRacemateHasItsOnlyCentreWhicheverTautomerWasDrawn(String flat) {
+        Structure stated = Restated.as(StereoSummary.Proposal.RACEMIC, StructureReader.read(flat));
+
+        assertThat(Identifiers.of(stated).inchiKey()).contains("YMXHBQKLBRLLKR-GSVOUGTGSA-N");
+        assertThat(StereoSummary.of(stated).proposal()).isEqualTo(StereoSummary.Proposal.RACEMIC);
     }
 }

@@ -1,0 +1,185 @@
+package org.daybook.chem.structure.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.canonical.CanonicalOrder;
+import org.daybook.chem.structure.inchi.InchiRun;
+import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.interfaces.IAtom;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IChemObject;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.Stereocenters;
+
+/// Finds the centres and double bonds of a structure that could be either and are not stated.
+///
+/// CDK proposes them from the drawing, and InChI decides where it judges: it sees every tautomer and every place of a
+/// charge as one, isotopes, and what differs only by what is stated elsewhere. So that its rings need no judgement (it
+/// takes the cage of adamantane for open), InChI adds to CDK's proposals outside rings alone
+/// (`docs/decisions/0190-what-is-left-open.md`).
+final class OpenStereo {
+
+    private static final int CARBON = 6;
+    private static final int NITROGEN = 7;
+    private static final int CAGED = 3;
+
+    private final IAtomContainer container;
+    private final InchiRun inchi;
+    private final boolean isJudgedByInchi;
+    private final Stereocenters possible;
+    private final Set<IChemObject> stated = new HashSet<>();
+    private final boolean mayDifferElsewhere;
+    private @Nullable InchiRun named;
+    private int @Nullable [] kinds;
+
+    OpenStereo(StandardForm form) {
+        this.container = form.container();
+        this.inchi = form.inchi();
+        this.possible = Stereocenters.of(container);
+        boolean hasIsotopes = false;
+        boolean isWhole = true;
+        for (IAtom atom : container.atoms()) {
+            hasIsotopes |= atom.getMassNumber() != null;
+            isWhole &= !Graphs.isUnknown(atom);
+        }
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            stated.add(element.getFocus());
+        }
+        this.isJudgedByInchi = isWhole && inchi.inchi().isPresent();
+        this.mayDifferElsewhere = hasIsotopes || stated.size() > 1;
+    }
+
+    /// Tetrahedral centres and middles of allenes.
+    List<IAtom> centres() {
+        List<IAtom> open = new ArrayList<>();
+        for (IAtom atom : container.atoms()) {
+            if (!stated.contains(atom) && isOpen(atom)) {
+                open.add(atom);
+            }
+        }
+        return open;
+    }
+
+    private boolean isTetrahedral(IAtom atom) {
+        return possible.elementType(atom.getIndex()) == Stereocenters.Type.Tetracoordinate
+                && !atom.isAromatic(); // CDK takes an aromatic nitrogen in three rings for one
+    }
+
+    private boolean isOpen(IAtom atom) {
+        boolean isProposed = isTetrahedral(atom) && possible.isStereocenter(atom.getIndex())
+                || isAllene(atom) && hasTwoSides(atom);
+        if (!isJudgedByInchi || !StatedStereo.isJudged(atom)) {
+            return isProposed;
+        }
+        if (isProposed && isCagedNitrogen(atom)) {
+            return stated.stream().noneMatch(IAtom.class::isInstance);
+        }
+        boolean isAdded = mayDifferElsewhere && isCarbonOfFourBonds(atom);
+        return (isProposed || isAdded) && (isSilent() ? isProposed : StatedStereo.isNamed(atom, named()));
+    }
+
+    /// Outside rings, and not between two like ends of chains.
+    private static boolean isCarbonOfFourBonds(IAtom atom) {
+        return atom.getAtomicNumber() == CARBON && atom.getBondCount() > 2 && !atom.isInRing()
+                && doubleBonds(atom) == 0 && StatedStereo.mostLikeAtoms(atom, null) < 2;
+    }
+
+    /// It cannot turn over, and InChI names it not: what is stated elsewhere in its cage speaks for it.
+    private static boolean isCagedNitrogen(IAtom atom) {
+        int inRing = 0;
+        for (IBond bond : atom.bonds()) {
+            inRing += bond.isInRing() ? 1 : 0;
+        }
+        return atom.getAtomicNumber() == NITROGEN && atom.getBondCount() == CAGED && inRing == CAGED
+                && Graphs.hydrogensOf(atom) == 0 && Graphs.chargeOf(atom) == 0;
+    }
+
+    /// The middle of two double bonds at whose ends there is no third.
+    static boolean isAllene(IAtom atom) {
+        if (atom.getBondCount() != 2 || doubleBonds(atom) != 2) {
+            return false;
+        }
+        for (IBond bond : atom.bonds()) {
+            if (doubleBonds(bond.getOther(atom)) != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int doubleBonds(IAtom atom) {
+        int count = 0;
+        for (IBond bond : atom.bonds()) {
+            count += bond.getOrder() == IBond.Order.DOUBLE ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Whether each end of an allene has two different neighbours, hydrogens included.
+    private boolean hasTwoSides(IAtom middle) {
+        kinds = kinds == null ? CanonicalOrder.kinds(container) : kinds;
+        for (IBond bond : middle.bonds()) {
+            IAtom end = bond.getOther(middle);
+            Set<Integer> beside = new HashSet<>();
+            for (IBond other : end.bonds()) {
+                if (!other.equals(bond)) {
+                    beside.add(kinds[other.getOther(end).getIndex()]);
+                }
+            }
+            if (beside.size() + (Graphs.hydrogensOf(end) == 1 ? 1 : 0) != 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A double bond that is a single one in another tautomer of the same InChI leaves nothing open: the statement must
+    /// not depend on which of them was drawn.
+    List<IBond> doubleBonds() {
+        List<IBond> open = new ArrayList<>();
+        for (IBond bond : container.bonds()) {
+            boolean hasChoice = bond.getOrder() == IBond.Order.DOUBLE && !bond.isAromatic()
+                    && !stated.contains(bond) && isBetweenEnds(bond) && !ImpliedGeometry.isInSmallRing(bond);
+            if (hasChoice && isOpen(bond)) {
+                open.add(bond);
+            }
+        }
+        return open;
+    }
+
+    private boolean isOpen(IBond bond) {
+        boolean isProposed = possible.isStereocenter(bond.getBegin().getIndex())
+                && possible.isStereocenter(bond.getEnd().getIndex())
+                && !isMobile(bond.getBegin()) && !isMobile(bond.getEnd());
+        if (!isJudgedByInchi || !StatedStereo.isJudged(bond.getBegin()) || !StatedStereo.isJudged(bond.getEnd())) {
+            return isProposed;
+        }
+        boolean isAdded = mayDifferElsewhere && !bond.isInRing();
+        return (isProposed || isAdded) && (isSilent() ? isProposed : StatedStereo.isNamed(bond, named()));
+    }
+
+    private boolean isMobile(IAtom atom) {
+        return inchi.mobile().contains(inchi.numbers()[atom.getIndex()]);
+    }
+
+    private boolean isBetweenEnds(IBond bond) {
+        return possible.elementType(bond.getBegin().getIndex()) == Stereocenters.Type.Tricoordinate
+                && possible.elementType(bond.getEnd().getIndex()) == Stereocenters.Type.Tricoordinate;
+    }
+
+    /// Whether InChI has named the structure, but not what it leaves open: that took it too long.
+    private boolean isSilent() {
+        return named().inchi().isEmpty();
+    }
+
+    private InchiRun named() {
+        InchiRun run = named == null ? InchiRun.withOpenStereo(container) : named;
+        named = run;
+        return run;
+    }
+}
