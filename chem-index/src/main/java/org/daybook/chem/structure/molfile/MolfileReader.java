@@ -34,7 +34,7 @@ public final class MolfileReader {
         Ctab ctab = Ctab.scan(source);
         ctab.requireNoQuery();
         ctab.requireAlone();
-        return read(source, CoordinateBonds.separated(ctab));
+        return read(source, CrossedBonds.uncrossed(CoordinateBonds.separated(ctab)));
     }
 
     private static Structure read(String source, Ctab ctab) {

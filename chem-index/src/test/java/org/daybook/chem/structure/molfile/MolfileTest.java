@@ -277,6 +277,60 @@ class MolfileTest {
         assertThat(StereoSummary.of(structure).proposal()).isEqualTo(proposal);
     }
 
+    /// RDKit crosses every S=N to a substituent: that leaves no geometry open, and the centre is stated by its wedge.
+    @ParameterizedTest
+    @CsvSource({"3, 'M  V30 4 2 3 5 CFG=2'", "0, 'M  V30 4 2 3 5'"})
+    void readsTheCentreBesideACrossedDoubleBondOfSulfur(int crossed, String crossedInV3000) {
+        String v2000 = """
+
+              RDKit          2D
+
+              6  5  0  0  0  0  0  0  0  0999 V2000
+                2.2500    0.8660    0.0000 C   0  0
+                1.5000   -0.4330    0.0000 C   0  0
+                0.0000   -0.4330    0.0000 S   0  0
+               -0.7500   -1.7321    0.0000 C   0  0
+               -0.7500    0.8660    0.0000 N   0  0
+               -2.2500    0.8660    0.0000 C   0  0
+              1  2  1  0
+              2  3  1  0
+              3  4  1  6
+              3  5  2  %d
+              5  6  1  0
+            M  END
+            """.formatted(crossed);
+        String v3000 = """
+
+              RDKit          2D
+
+              0  0  0  0  0  0  0  0  0  0999 V3000
+            M  V30 BEGIN CTAB
+            M  V30 COUNTS 6 5 0 0 0
+            M  V30 BEGIN ATOM
+            M  V30 1 C 2.2500 0.8660 0 0
+            M  V30 2 C 1.5000 -0.4330 0 0
+            M  V30 3 S 0.0000 -0.4330 0 0
+            M  V30 4 C -0.7500 -1.7321 0 0
+            M  V30 5 N -0.7500 0.8660 0 0
+            M  V30 6 C -2.2500 0.8660 0 0
+            M  V30 END ATOM
+            M  V30 BEGIN BOND
+            M  V30 1 1 1 2
+            M  V30 2 1 2 3
+            M  V30 3 1 3 4 CFG=3
+            %s
+            M  V30 5 1 5 6
+            M  V30 END BOND
+            M  V30 END CTAB
+            M  END
+            """.formatted(crossedInV3000);
+
+        for (String molfile : List.of(v2000, v3000)) {
+            assertThat(Identifiers.of(StructureReader.read(molfile, Format.MOLFILE)).canonicalSmiles())
+                    .isEqualTo("CC[S@](C)=NC");
+        }
+    }
+
     @Test
     void refusesContinuationLinesWithoutEnd() {
         String endless = "\n\n\n  0  0  0     0  0            999 V3000\n" + "M  V30 BEGIN CTAB -\n".repeat(20_000);
