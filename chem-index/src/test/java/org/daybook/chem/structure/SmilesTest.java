@@ -107,6 +107,18 @@ class SmilesTest {
                 .isEqualTo(Identifiers.of(radical));
     }
 
+    /// CDK passes over it, and a trans-cyclooctene would be one that is left open; in small rings it says nothing.
+    @Test
+    void saysThatRingGeometryOfTheExtensionIsNotRead() {
+        assertThatThrownBy(() -> StructureReader.read("C1CCCC=CCC1 |t:4|", Format.SMILES))
+                .isInstanceOfSatisfying(UnreadableStructureException.class, problem -> {
+                    assertThat(problem.reason()).contains("write them as / and \\ in the SMILES");
+                    assertThat(problem.column()).isEqualTo(14);
+                });
+        assertThat(Identifiers.of(StructureReader.read("C1CCC=CC1 |c:3|", Format.SMILES)).canonicalSmiles())
+                .isEqualTo("C1=CCCCC1");
+    }
+
     /// CDK passes over them, and would read two hydrogens less.
     @ParameterizedTest
     @ValueSource(strings = {"[Fe]N |C:1.0|", "[Fe]N |$a;b$,C:1.0|", "OCCO |H:0.1|"})

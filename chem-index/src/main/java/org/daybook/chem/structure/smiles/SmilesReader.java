@@ -52,6 +52,9 @@ public final class SmilesReader {
         Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
+        ExtensionCheck.lost(rest, container).ifPresent(lost -> {
+            throw fault(source, text, lost.reason(), text.indexOf('|') + lost.offset());
+        });
         return new Structure(container, source, Format.SMILES);
     }
 
