@@ -22,6 +22,9 @@ final class NameReader {
 
     private static final Pattern UNPARSED = Pattern.compile("The following was not parseable: (.+)");
 
+    /// OPSIN passes over it: which hand turns light to the right is not to be seen from the name.
+    private static final Pattern ROTATION = Pattern.compile("\\([+\\-\u2212\u2013]\\)");
+
     private NameReader() {}
 
     static Structure read(String source) {
@@ -40,6 +43,11 @@ final class NameReader {
                     source);
         }
         IAtomContainer container = SmilesReader.read(smiles).container();
+        Matcher rotation = ROTATION.matcher(name);
+        if (rotation.find() && !container.stereoElements().iterator().hasNext()) {
+            throw new UnreadableStructureException(Format.NAME, Reason.of("structure.the-sign-of-rotation-does-not"),
+                    source, 1, source.indexOf(name) + rotation.start() + 1);
+        }
         for (IAtom atom : container.atoms()) {
             atom.removeProperty(CDKConstants.COMMENT); // locants, which are the name's and not the structure's
         }
