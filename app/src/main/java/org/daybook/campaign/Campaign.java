@@ -12,6 +12,7 @@ import org.daybook.people.Authorship;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// A research effort with an aim.
@@ -32,6 +33,7 @@ public class Campaign {
     private Instant createdAt;
     private long createdBy;
     private @Nullable Long importId;
+    private long projectId = ProjectId.FIRST.value();
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -86,6 +88,16 @@ public class Campaign {
     /// Who opened it; that alone gives no right over it.
     public PersonId createdBy() {
         return new PersonId(createdBy);
+    }
+
+    /// The project that it belongs to.
+    public ProjectId project() {
+        return new ProjectId(projectId);
+    }
+
+    /// It belongs to another project from now on; whether the actor may was checked.
+    public void moveTo(ProjectId project) {
+        this.projectId = project.value();
     }
 
     void revise(String newTitle, String newAim) {

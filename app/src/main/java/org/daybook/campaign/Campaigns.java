@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 
 /// The campaigns of this site, their series, people and history. All of it is public; members change it.
 ///
@@ -16,12 +18,15 @@ import org.daybook.shared.id.PersonId;
 /// [org.daybook.shared.InvalidInputException] naming the field that cannot be accepted.
 public interface Campaigns {
 
+    /// Opens a campaign of the first project.
+    Campaign open(String slug, String title, String aim, Actor actor);
+
     /// Opens a campaign; the actor is its first participant.
     ///
     /// @param slug its name in addresses, or empty to make one from the title
     /// @param title 1 to 200 characters
     /// @param aim what it is for, in Markdown, at most 5000 characters
-    Campaign open(String slug, String title, String aim, Actor actor);
+    Campaign open(String slug, String title, String aim, ProjectId project, Actor actor);
 
     /// Opens a campaign that an import brings; its address is made of the title.
     ///
@@ -71,6 +76,9 @@ public interface Campaigns {
 
     /// In the order in which they joined, deactivated people included.
     List<Participant> people(CampaignId id);
+
+    /// Who takes part in any of these campaigns, in one query.
+    Set<PersonId> peopleOf(Collection<CampaignId> ids);
 
     /// Changes of state of the campaign and its series, newest first.
     List<StandingChange> history(CampaignId id);

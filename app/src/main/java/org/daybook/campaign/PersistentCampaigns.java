@@ -2,9 +2,11 @@ package org.daybook.campaign;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
@@ -18,6 +20,7 @@ import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.undo.WhatWent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -51,23 +54,30 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Campaign open(String slug, String title, String aim, Actor actor) {
+        return open(slug, title, aim, ProjectId.FIRST, actor);
+    }
+
+    @Override
+    public Campaign open(String slug, String title, String aim, ProjectId project, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
-        return open(slug, checkedTitle, Said.plain(Words.text("aim", aim, Words.PROSE)), by);
+        return open(slug, checkedTitle, Said.plain(Words.text("aim", aim, Words.PROSE)), project, by);
     }
 
     @Override
     public Campaign openByImport(String title, Said aim, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
-        return open("", Words.needed("title", title, Words.TITLE), aim, by);
+        return open("", Words.needed("title", title, Words.TITLE), aim, ProjectId.FIRST, by);
     }
 
-    private Campaign open(String slug, String checkedTitle, Said aim, Authorship by) {
+    private Campaign open(String slug, String checkedTitle, Said aim, ProjectId project, Authorship by) {
         String checkedSlug = Slug.of(slug, checkedTitle);
         if (campaigns.existsBySlug(checkedSlug)) {
             throw new InvalidInputException("slug", Said.of("said.campaign.there-is-a-campaign-already", checkedSlug));
         }
-        Campaign campaign = campaigns.save(new Campaign(checkedSlug, checkedTitle, aim, by, clock.instant()));
+        Campaign campaign = new Campaign(checkedSlug, checkedTitle, aim, by, clock.instant());
+        campaign.moveTo(project);
+        campaigns.save(campaign);
         participants.save(new Participant(campaign.id(), by.person(), ""));
         changed(campaign);
         return campaign;
@@ -179,6 +189,13 @@ class PersistentCampaigns implements Campaigns {
     public Map<CampaignId, List<Series>> series(Collection<CampaignId> ids) {
         return series.findByCampaignIdInOrderByTitleAscIdAsc(values(ids)).stream()
                 .collect(Collectors.groupingBy(Series::campaign));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> peopleOf(Collection<CampaignId> ids) {
+        return participants.findInCampaigns(values(ids)).stream().map(Participant::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// An ordered collection of entries with one licence, one time zone and one hour at which its drafts go public.
@@ -37,6 +38,7 @@ public class Notebook {
 
     private long openedBy;
     private Instant openedAt;
+    private long projectId = ProjectId.FIRST.value();
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -103,6 +105,16 @@ public class Notebook {
     /// Somebody else runs it from now on.
     public void handTo(PersonId person) {
         this.openedBy = person.value();
+    }
+
+    /// The project that it belongs to, with all its entries.
+    public ProjectId project() {
+        return new ProjectId(projectId);
+    }
+
+    /// It belongs to another project from now on; whether the actor may was checked.
+    public void moveTo(ProjectId project) {
+        this.projectId = project.value();
     }
 
     /// Whether the actor may write entries here.

@@ -30,4 +30,9 @@ public record NotebookSettings(String title, String licence, ZoneId zone, LocalT
         }
         publishAt = publishAt.withSecond(0).withNano(0);
     }
+
+    /// The same under another licence.
+    public NotebookSettings under(String other) {
+        return new NotebookSettings(title, other, zone, publishAt, writers);
+    }
 }

@@ -9,6 +9,7 @@ import org.daybook.people.Actor;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 
 /// The notebooks of this site. All of them are public; their drafts are not.
 public interface Notebooks {
@@ -31,12 +32,15 @@ public interface Notebooks {
     /// What a new notebook is set to unless its opener says otherwise.
     NotebookSettings defaults(String title);
 
+    /// Opens a notebook of the first project.
+    Notebook open(String slug, NotebookSettings settings, Actor actor);
+
     /// Opens a notebook.
     ///
     /// @param slug 1 to 60 letters `a` to `z`, digits and single hyphens; blank: made from the title
     /// @throws org.daybook.people.NotAllowedException unless the actor is a member
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
-    Notebook open(String slug, NotebookSettings settings, Actor actor);
+    Notebook open(String slug, NotebookSettings settings, ProjectId project, Actor actor);
 
     /// Changes the settings of a notebook; the slug stays.
     ///

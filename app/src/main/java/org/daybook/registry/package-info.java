@@ -1,7 +1,7 @@
 /// Compounds and batches: one identity per InChIKey and stereo statement.
 @ApplicationModule(
-        allowedDependencies = {"people", "people :: *", "quantities", "shared", "writing :: correction",
-            "writing :: token"})
+        allowedDependencies = {"people", "people :: *", "quantities", "shared", "writing :: belonging",
+            "writing :: correction", "writing :: token"})
 @NullMarked
 package org.daybook.registry;
 

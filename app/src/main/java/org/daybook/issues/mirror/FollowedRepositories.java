@@ -13,6 +13,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,12 +58,17 @@ public class FollowedRepositories {
         return repositories.isTaken(key(name));
     }
 
+    /// Follows a repository of the first project.
+    public FollowedRepository follow(String written, Actor actor) {
+        return follow(written, ProjectId.FIRST, actor);
+    }
+
     /// Follows a repository; one that is followed already stays so.
     ///
     /// @param written `owner/name` or its address on GitHub
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
     /// @throws InvalidInputException for field `repository` if it is neither, or too many are followed
-    public FollowedRepository follow(String written, Actor actor) {
+    public FollowedRepository follow(String written, ProjectId project, Actor actor) {
         PersonId by = actor.require(Role.OWNER);
         Matcher matcher = NAME.matcher(OverLimitException.requireText("repository", written.strip(), MAX_WRITTEN));
         if (!matcher.matches() || matcher.group("name").endsWith("/.") || matcher.group("name").endsWith("/..")) {
@@ -76,7 +82,9 @@ public class FollowedRepositories {
         if (repositories.count() >= MOST) {
             throw new InvalidInputException("repository", Said.of("said.issues.so-many-repositories", MOST));
         }
-        return repositories.saveAndFlush(new FollowedRepository(key(name), name, by, clock.instant()));
+        FollowedRepository followed = new FollowedRepository(key(name), name, by, clock.instant());
+        followed.moveTo(project);
+        return repositories.saveAndFlush(followed);
     }
 
     /// Follows it no more: issues that nothing refers to are forgotten.

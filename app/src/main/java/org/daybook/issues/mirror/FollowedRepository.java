@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// A repository of GitHub whose issues and comments are all kept here.
@@ -34,6 +35,7 @@ public class FollowedRepository {
     private @Nullable String failure;
     private int attempts;
     private Instant nextLookAt;
+    private long projectId = ProjectId.FIRST.value();
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -61,6 +63,15 @@ public class FollowedRepository {
     /// The same in small letters, as it is compared.
     String key() {
         return repositoryKey;
+    }
+
+    /// The project that it belongs to, with all its issues.
+    public ProjectId project() {
+        return new ProjectId(projectId);
+    }
+
+    void moveTo(ProjectId project) {
+        this.projectId = project.value();
     }
 
     /// Who wanted it followed.

@@ -16,6 +16,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of entries, each in one or two queries. Redacted entries are in none of them, drafts only where the actor is
@@ -24,6 +25,14 @@ public interface EntryLists {
 
     /// The entries published last, newest first.
     List<EntrySummary> newest(int limit);
+
+    /// The same of the notebooks of one project.
+    List<EntrySummary> newest(ProjectId project, int limit);
+
+    /// Who wrote published entries of the notebooks of a project, who wrote most first.
+    ///
+    /// @param most so many people
+    List<PersonId> authors(ProjectId project, int most);
 
     /// When anything public was last published, saved or redacted; nothing while nothing is public. It never goes back.
     Optional<Instant> lastChange();

@@ -25,6 +25,13 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query(SUMMARY + "where e.state = PUBLISHED order by e.publishedAt desc, e.id desc")
     List<EntrySummary> newest(Limit limit);
 
+    @Query(SUMMARY + "where e.state = PUBLISHED and n.projectId = :project order by e.publishedAt desc, e.id desc")
+    List<EntrySummary> newestIn(long project, Limit limit);
+
+    @Query("select e.authorId from Entry e join Notebook n on n.id = e.notebookId where e.state = PUBLISHED and"
+            + " n.projectId = :project group by e.authorId order by count(e) desc, e.authorId")
+    List<Long> authorsIn(long project, Limit limit);
+
     @Query("select max(case when e.publishedAt > e.changedAt then e.publishedAt else e.changedAt end) from Entry e"
             + " where e.state <> DRAFT")
     Optional<Instant> lastChange();

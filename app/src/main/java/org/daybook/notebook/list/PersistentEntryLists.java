@@ -30,6 +30,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,16 @@ class PersistentEntryLists implements EntryLists {
     @Override
     public List<EntrySummary> newest(int limit) {
         return summaries.newest(Limit.of(limit));
+    }
+
+    @Override
+    public List<EntrySummary> newest(ProjectId project, int limit) {
+        return summaries.newestIn(project.value(), Limit.of(limit));
+    }
+
+    @Override
+    public List<PersonId> authors(ProjectId project, int most) {
+        return summaries.authorsIn(project.value(), Limit.of(most)).stream().map(PersonId::new).toList();
     }
 
     @Override

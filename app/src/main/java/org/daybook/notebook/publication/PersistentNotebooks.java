@@ -29,6 +29,7 @@ import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Slugs;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -102,6 +103,12 @@ class PersistentNotebooks implements Notebooks {
     @Override
     @Transactional
     public Notebook open(String slug, NotebookSettings settings, Actor actor) {
+        return open(slug, settings, ProjectId.FIRST, actor);
+    }
+
+    @Override
+    @Transactional
+    public Notebook open(String slug, NotebookSettings settings, ProjectId project, Actor actor) {
         PersonId opener = actor.require(Role.MEMBER);
         String name = slug.isBlank()
                 ? Slugs.from(settings.title(), MAX_SLUG)
@@ -113,7 +120,9 @@ class PersistentNotebooks implements Notebooks {
             throw new InvalidInputException("slug", Said.of("said.notebook.there-is-a-notebook-already", name));
         }
         Licence.require(settings.licence(), site.licence());
-        return notebooks.save(new Notebook(name, settings, opener, clock.instant()));
+        Notebook opened = new Notebook(name, settings, opener, clock.instant());
+        opened.moveTo(project);
+        return notebooks.save(opened);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.DaybookProperties;
@@ -40,7 +42,7 @@ public class Projects {
     private static final int MAX_REASON = 500;
     private static final int SHOWN = 50;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Set<String> TAKEN = Set.of(FIRST, "new");
+    private static final Set<String> TAKEN = Set.of(FIRST, "new", "moves");
     private static final String SAID = "group_name, aim, laws, contact, licence";
 
     private final JdbcClient database;
@@ -76,6 +78,19 @@ public class Projects {
                 row.getString(from + 3), row.getString(from + 4));
     }
 
+    /// Those to choose from: all of them, or none while there is only one and nothing to choose.
+    @Transactional(readOnly = true)
+    public List<Project> choices() {
+        List<Project> all = all();
+        return all.size() > 1 ? all : List.of();
+    }
+
+    /// The slug of each, or nothing while there is only one: then nobody is told of it.
+    @Transactional(readOnly = true)
+    public Map<ProjectId, String> slugs() {
+        return choices().stream().collect(Collectors.toMap(Project::id, Project::slug));
+    }
+
     /// The one that the site has from its beginning.
     @Transactional(readOnly = true)
     public Project first() {
@@ -94,6 +109,17 @@ public class Projects {
     @Transactional(readOnly = true)
     public Project get(String slug) {
         return find(slug).orElseThrow(() -> new MissingException(Said.of("said.people.there-is-no-project", slug)));
+    }
+
+    /// The project that somebody has chosen for something new.
+    ///
+    /// @param slug blank: the first
+    /// @throws InvalidInputException for field `project` if there is none
+    @Transactional(readOnly = true)
+    public Project chosen(String slug) {
+        return find(slug.isBlank() ? FIRST : OverLimitException.requireNaming("project", slug.strip()))
+                .orElseThrow(() -> new InvalidInputException("project",
+                        Said.of("said.people.there-is-no-project", slug)));
     }
 
     /// Opens a further project. With the second one the first gets its address, made from its name.

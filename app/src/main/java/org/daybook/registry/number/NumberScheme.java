@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class NumberScheme {
     private long nextNumber;
     private boolean preferred;
     private boolean counted;
+    private long projectId = ProjectId.FIRST.value();
 
     @Enumerated(EnumType.STRING)
     private CodeParts parts;
@@ -69,6 +71,7 @@ public class NumberScheme {
         copy.preferred = preferred;
         copy.counted = counted;
         copy.parts = parts;
+        copy.projectId = projectId;
         return copy;
     }
 
@@ -115,6 +118,15 @@ public class NumberScheme {
     /// Takes a code of this scheme apart that has a batch; empty for any other number.
     public Optional<CodeParts.Apart> apart(CompoundNumber number) {
         return parts.apart(number, prefixKey);
+    }
+
+    /// The project whose numbers begin so.
+    public ProjectId project() {
+        return new ProjectId(projectId);
+    }
+
+    void moveTo(ProjectId project) {
+        projectId = project.value();
     }
 
     /// Its number of today in a few words, for the history.

@@ -15,6 +15,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,18 @@ public class NumberSchemes {
         return schemes.findAllByOrderByPrefixAsc();
     }
 
+    /// How many compounds have a number of a project: the longest known prefix that it begins with is the project's.
+    /// Numbers without a known prefix are those of the first project.
+    @Transactional(readOnly = true)
+    public long compoundsOf(ProjectId project) {
+        return database.sql("""
+                        SELECT COUNT(DISTINCT n.compound_id) FROM compound_number n
+                        WHERE COALESCE((SELECT s.project_id FROM number_scheme s
+                            WHERE n.number_key LIKE s.prefix_key || '-%'
+                            ORDER BY LENGTH(s.prefix_key) DESC FETCH FIRST 1 ROW ONLY), 1) = ?""")
+                .param(project.value()).query(Long.class).single();
+    }
+
     /// Those that new compounds can get their numbers from, the usual one first.
     @Transactional(readOnly = true)
     public List<NumberScheme> counted() {
@@ -86,16 +99,30 @@ public class NumberSchemes {
         return new PlannedNumbers(schemes.findAllByOrderByIdAsc(), this::takenAmong, settings);
     }
 
+    /// Counts on a prefix of whichever project it belongs to; a new one is the first project's.
+    public NumberScheme choose(String prefix, boolean usual, String reason, Actor actor) {
+        return choose(prefix, usual, null, reason, actor);
+    }
+
     /// Counts on a prefix from now on; asked for again, nothing changes.
     ///
     /// @param usual whether new compounds are numbered by it when nothing else is asked for
+    /// @param project whose numbers begin so; null: as it is
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
-    /// @throws InvalidInputException for field `prefix` if no number can start so
-    public NumberScheme choose(String prefix, boolean usual, String reason, Actor actor) {
+    /// @throws InvalidInputException for field `prefix` if no number can start so, `project` if it is counted on for
+    ///     another one
+    public NumberScheme choose(String prefix, boolean usual, @Nullable ProjectId project, String reason, Actor actor) {
         PersonId by = actor.require(Role.OWNER);
         Corrections.requireReason(reason);
         openDesk();
         NumberScheme chosen = counting.schemeOf(CompoundNumber.of(CompoundNumber.requirePrefix(prefix) + "1"));
+        if (project != null && !chosen.project().equals(project)) {
+            if (chosen.isCounted()) {
+                throw new InvalidInputException("project",
+                        Said.of("said.registry.the-prefix-is-of-another-project", chosen.prefix()));
+            }
+            chosen.moveTo(project);
+        }
         if (chosen.isCounted() && (chosen.isPreferred() || !usual)) {
             return chosen;
         }
@@ -107,6 +134,17 @@ public class NumberSchemes {
         }
         note(chosen, new Change(Said.of("said.registry.prefix-chosen"), before, words(chosen)), reason, by);
         return chosen;
+    }
+
+    /// Has the numbers of a prefix be those of another project; joins the caller's transaction.
+    ///
+    /// @throws MissingException if there is no such prefix
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(long scheme, ProjectId project) {
+        openDesk();
+        schemes.findById(scheme).orElseThrow(
+                () -> new MissingException(Said.of("said.registry.no-number-here-begins-with", scheme)))
+                .moveTo(project);
     }
 
     /// The same for the prefix that new compounds are numbered by when nothing else is asked for.

@@ -18,6 +18,7 @@ import org.daybook.campaign.stage.Stage;
 import org.daybook.campaign.stage.StageChange;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -26,6 +27,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.campaign.CampaignDocument.SummaryDocument;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.lines.JsonLines.LineOutcome;
@@ -53,6 +55,7 @@ class CampaignApi {
     private final CampaignPages pages;
     private final BaseAddress address;
     private final JsonLines lines;
+    private final Projects projects;
 
     CampaignApi(
             Campaigns campaigns,
@@ -60,7 +63,9 @@ class CampaignApi {
             Compounds compounds,
             CampaignPages pages,
             BaseAddress address,
-            JsonLines lines) {
+            JsonLines lines,
+            Projects projects) {
+        this.projects = projects;
         this.lines = lines;
         this.campaigns = campaigns;
         this.memberships = memberships;
@@ -73,9 +78,11 @@ class CampaignApi {
     @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
     List<SummaryDocument> list() {
         var counts = memberships.count();
+        Map<ProjectId, String> slugs = projects.slugs();
         return campaigns.all().stream()
                 .map(one -> new SummaryDocument(
-                        one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L)))
+                        one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L),
+                        slugs.get(one.project())))
                 .toList();
     }
 
@@ -93,7 +100,8 @@ class CampaignApi {
     @PostMapping("/api/v1/campaigns")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CampaignDocument> open(@RequestBody NewCampaign wanted, Actor actor) {
-        Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()), actor);
+        Campaign campaign = campaigns.open(text(wanted.slug()), text(wanted.title()), text(wanted.aim()),
+                projects.chosen(text(wanted.project())).id(), actor);
         return ResponseEntity.created(URI.create(url(campaign)))
                 .body(document(campaign, actor));
     }
@@ -149,6 +157,7 @@ class CampaignApi {
                         .map(compound -> parked(
                                 compound, changes.get(found.get(compound.id()).id())))
                         .toList(),
+                projects.slugs().get(campaign.project()),
                 address.prefix());
     }
 
@@ -169,8 +178,11 @@ class CampaignApi {
     }
 
     /// A campaign to be opened; the slug is made from the title if it is left out.
+    ///
+    /// @param project slug; left out: the first
     @Schema(name = "NewCampaign")
-    record NewCampaign(@Nullable String title, @Nullable String slug, @Nullable String aim) {
+    record NewCampaign(
+            @Nullable String title, @Nullable String slug, @Nullable String aim, @Nullable String project) {
     }
 
     /// A compound and the stage it has reached.

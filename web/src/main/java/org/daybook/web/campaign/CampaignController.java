@@ -8,6 +8,7 @@ import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
@@ -32,10 +33,12 @@ class CampaignController {
     private final Memberships memberships;
     private final CampaignPages pages;
     private final PageParts parts;
+    private final Projects projects;
     private final Words words;
 
     CampaignController(Campaigns campaigns, Memberships memberships, CampaignPages pages, PageParts parts,
-            Words words) {
+            Projects projects, Words words) {
+        this.projects = projects;
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.pages = pages;
@@ -65,15 +68,16 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns/new")
-    ModelAndView newForm(Actor actor) {
+    ModelAndView newForm(@RequestParam(defaultValue = "") String project, Actor actor) {
         actor.require(Role.MEMBER);
-        return form(new CampaignForm("", "", ""), null, null);
+        return form(new CampaignForm("", "", "", projects.chosen(project).slug()), null, null);
     }
 
     @PostMapping("/campaigns")
     Object open(CampaignForm form, Actor actor, RedirectAttributes flash) {
         try {
-            Campaign campaign = campaigns.open(form.slug(), form.title(), form.aim(), actor);
+            Campaign campaign = campaigns.open(form.slug(), form.title(), form.aim(),
+                    projects.chosen(form.project()).id(), actor);
             return CampaignForm.backTo(campaign.slug(), words.of("campaign.notice.is-open"), flash);
         } catch (InvalidInputException e) {
             return form(form, null, e);
@@ -84,7 +88,7 @@ class CampaignController {
     ModelAndView editForm(@PathVariable String slug, Actor actor) {
         actor.require(Role.MEMBER);
         Campaign campaign = campaigns.get(slug);
-        return form(new CampaignForm(slug, campaign.title(), campaign.aim()), slug, null);
+        return form(new CampaignForm(slug, campaign.title(), campaign.aim(), ""), slug, null);
     }
 
     @PostMapping("/campaigns/{slug}")
@@ -97,13 +101,14 @@ class CampaignController {
         }
     }
 
-    private static ModelAndView form(CampaignForm form, @Nullable String edited,
+    private ModelAndView form(CampaignForm form, @Nullable String edited,
             @Nullable InvalidInputException failure) {
         ModelAndView page =
                 new ModelAndView("campaign/form", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
         page.addObject("edited", edited);
         page.addObject("failure", failure);
+        page.addObject("projects", edited == null ? projects.choices() : List.of());
         return page;
     }
 }

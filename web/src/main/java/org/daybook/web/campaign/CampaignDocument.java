@@ -1,11 +1,13 @@
 package org.daybook.web.campaign;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
+import org.jspecify.annotations.Nullable;
 
 /// A campaign as JSON.
 ///
@@ -13,12 +15,15 @@ import org.daybook.campaign.Campaign;
 /// @param compounds how many compounds there are at each stage
 /// @param parked the compounds that are parked, by number, and why; at most 1000
 /// @param history changes of state, newest first
+/// @param project slug of its project; left out while the site has only one
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Campaign")
 record CampaignDocument(String slug, String url, String title, String aim, String state, List<SeriesDocument> series,
         List<String> people, Map<String, Long> compounds, List<ParkedDocument> parked,
-        List<StandingDocument> history, Instant createdAt) {
+        List<StandingDocument> history, Instant createdAt, @Nullable String project) {
 
-    static CampaignDocument of(Campaign campaign, CampaignView view, List<ParkedDocument> parked, String base) {
+    static CampaignDocument of(Campaign campaign, CampaignView view, List<ParkedDocument> parked,
+            @Nullable String project, String base) {
         return new CampaignDocument(
                 campaign.slug(),
                 base + "/campaigns/" + campaign.slug(),
@@ -43,7 +48,8 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
                                 java.util.LinkedHashMap::new)),
                 parked,
                 view.history().stream().map(StandingDocument::of).toList(),
-                campaign.createdAt());
+                campaign.createdAt(),
+                project);
     }
 
     /// A series of a campaign.
@@ -72,7 +78,11 @@ record CampaignDocument(String slug, String url, String title, String aim, Strin
     }
 
     /// A campaign in a list.
+    ///
+    /// @param project slug of its project; left out while the site has only one
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CampaignSummary")
-    record SummaryDocument(String slug, String url, String title, String state, long compounds) {
+    record SummaryDocument(
+            String slug, String url, String title, String state, long compounds, @Nullable String project) {
     }
 }

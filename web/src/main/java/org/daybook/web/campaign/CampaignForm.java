@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// What somebody typed about a campaign; what is not there is empty.
-record CampaignForm(@Nullable String slug, @Nullable String title, @Nullable String aim) {
+record CampaignForm(@Nullable String slug, @Nullable String title, @Nullable String aim, @Nullable String project) {
 
     CampaignForm {
         slug = requireNonNullElse(slug, "");
         title = requireNonNullElse(title, "");
         aim = requireNonNullElse(aim, "");
+        project = requireNonNullElse(project, "");
     }
 
     /// The redirect to a campaign's page that says what was done.

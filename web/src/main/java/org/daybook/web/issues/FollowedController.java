@@ -8,6 +8,7 @@ import org.daybook.issues.mirror.Deliveries;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
@@ -30,10 +31,12 @@ class FollowedController {
     private final Deliveries deliveries;
     private final BotComments bot;
     private final BaseAddress base;
+    private final Projects projects;
     private final Words words;
 
     FollowedController(FollowedRepositories repositories, Deliveries deliveries, BotComments bot, BaseAddress base,
-            Words words) {
+            Projects projects, Words words) {
+        this.projects = projects;
         this.bot = bot;
         this.repositories = repositories;
         this.deliveries = deliveries;
@@ -44,20 +47,20 @@ class FollowedController {
     @GetMapping(PAGE)
     String show(Actor actor, Model model) {
         actor.require(Role.OWNER);
-        return page(model, "");
+        return page(model, "", "");
     }
 
     @PostMapping(PAGE)
-    String follow(@RequestParam String repository, Actor actor, Model model, RedirectAttributes flash,
-            HttpServletResponse response) {
+    String follow(@RequestParam String repository, @RequestParam(defaultValue = "") String project, Actor actor,
+            Model model, RedirectAttributes flash, HttpServletResponse response) {
         try {
-            String name = repositories.follow(repository, actor).name();
+            String name = repositories.follow(repository, projects.chosen(project).id(), actor).name();
             flash.addFlashAttribute("notice", words.of("issues.notice.followed", name));
             return "redirect:" + PAGE;
         } catch (InvalidInputException failure) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failure", failure);
-            return page(model, repository);
+            return page(model, repository, project);
         }
     }
 
@@ -77,7 +80,7 @@ class FollowedController {
         return "redirect:" + PAGE;
     }
 
-    private String page(Model model, String typed) {
+    private String page(Model model, String typed, String project) {
         List<FollowedView> followed = repositories.all().stream()
                 .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null),
                         bot.isOnFor(one.name())))
@@ -85,6 +88,8 @@ class FollowedController {
         model.addAttribute("bot", bot.isThere());
         model.addAttribute("followed", followed);
         model.addAttribute("typed", typed);
+        model.addAttribute("projects", projects.choices());
+        model.addAttribute("project", project);
         model.addAttribute("takesDeliveries", deliveries.areTaken());
         model.addAttribute("webhook", base.prefix() + DeliveryApi.PATH);
         return "issues/followed";

@@ -1,18 +1,24 @@
 package org.daybook.web.notebook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.daybook.notebook.Notebook;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.BaseAddress;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NotebookApi {
 
     private final Notebooks notebooks;
+    private final Projects projects;
     private final BaseAddress base;
 
-    NotebookApi(Notebooks notebooks, BaseAddress base) {
+    NotebookApi(Notebooks notebooks, Projects projects, BaseAddress base) {
+        this.projects = projects;
         this.notebooks = notebooks;
         this.base = base;
     }
@@ -38,29 +46,33 @@ class NotebookApi {
     @Operation(summary = "List the notebooks", description = "All of them, by title.")
     @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
     List<NotebookDocument> list() {
-        return notebooks.all().stream().map(this::json).toList();
+        Map<ProjectId, String> slugs = projects.slugs();
+        return notebooks.all().stream().map(notebook -> json(notebook, slugs)).toList();
     }
 
-    @Operation(summary = "Open a notebook", description = "For members. Only the title is needed.")
+    @Operation(summary = "Open a notebook", description = "For members. Only the title is needed; the"
+            + " licence is that of the project.")
     @PostMapping("/api/v1/notebooks")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<NotebookDocument> open(@RequestBody NotebookForm request, Actor actor) {
         if (request.title() == null) {
             throw new InvalidInputException("title", Said.of("said.notebook.a-notebook-needs-a-title-2"));
         }
-        Notebook opened = notebooks.open(request.slugOrBlank(), request.settings(notebooks.defaults("New")), actor);
+        Project project = projects.chosen(request.projectOrBlank());
+        Notebook opened = notebooks.open(request.slugOrBlank(),
+                request.settings(notebooks.defaults("New").under(project.licence())), project.id(), actor);
         return ResponseEntity.created(URI.create(base.prefix() + "/api/v1/notebooks/" + opened.slug()))
-                .body(json(opened));
+                .body(json(opened, projects.slugs()));
     }
 
     @Operation(summary = "Read a notebook", description = "Without its entries: they are a list of their own.")
     @GetMapping({"/api/v1/notebooks/{slug:[a-z0-9-]+}", "/notebooks/{slug:[a-z0-9-]+}.json"})
     NotebookDocument read(@PathVariable String slug) {
-        return json(existing(notebooks, slug));
+        return json(existing(notebooks, slug), projects.slugs());
     }
 
-    private NotebookDocument json(Notebook notebook) {
-        return NotebookDocument.of(notebook, base.prefix());
+    private NotebookDocument json(Notebook notebook, Map<ProjectId, String> slugs) {
+        return NotebookDocument.of(notebook, slugs.get(notebook.project()), base.prefix());
     }
 
     static Notebook existing(Notebooks notebooks, String slug) {
@@ -70,11 +82,14 @@ class NotebookApi {
     }
 
     /// A notebook as data.
+    ///
+    /// @param project slug of its project; left out while the site has only one
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Notebook")
-    record NotebookDocument(
-            String slug, String url, String title, String licence, String zone, String publishAt, String writers) {
+    record NotebookDocument(String slug, String url, String title, String licence, String zone, String publishAt,
+            String writers, @Nullable String project) {
 
-        static NotebookDocument of(Notebook notebook, String base) {
+        static NotebookDocument of(Notebook notebook, @Nullable String project, String base) {
             return new NotebookDocument(
                     notebook.slug(),
                     base + "/notebooks/" + notebook.slug(),
@@ -82,7 +97,8 @@ class NotebookApi {
                     notebook.licence(),
                     notebook.zone().getId(),
                     notebook.publishAt().toString(),
-                    notebook.writers().name().toLowerCase(Locale.ROOT));
+                    notebook.writers().name().toLowerCase(Locale.ROOT),
+                    project);
         }
     }
 }

@@ -18,6 +18,8 @@ import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Licence;
 import org.daybook.shared.MissingException;
@@ -45,8 +47,10 @@ class NotebookController {
     private final EntryLists lists;
     private final Entries entries;
     private final PageParts parts;
+    private final Projects projects;
 
-    NotebookController(Notebooks notebooks, EntryLists lists, Entries entries, PageParts parts) {
+    NotebookController(Notebooks notebooks, EntryLists lists, Entries entries, PageParts parts, Projects projects) {
+        this.projects = projects;
         this.notebooks = notebooks;
         this.lists = lists;
         this.entries = entries;
@@ -125,16 +129,19 @@ class NotebookController {
     }
 
     @GetMapping("/notebooks/new")
-    ModelAndView begin(Actor actor) {
+    ModelAndView begin(@RequestParam(defaultValue = "") String project, Actor actor) {
         actor.require(Role.MEMBER);
-        NotebookSettings defaults = notebooks.defaults("New");
-        return form(NotebookForm.of(defaults, "").untitled(), null, null);
+        Project chosen = projects.chosen(project);
+        NotebookSettings defaults = notebooks.defaults("New").under(chosen.licence());
+        return form(NotebookForm.of(defaults, "").untitledIn(chosen.slug()), null, null);
     }
 
     @PostMapping("/notebooks")
     Object open(NotebookForm form, Actor actor) {
         try {
-            Notebook opened = notebooks.open(form.slugOrBlank(), form.settings(notebooks.defaults("New")), actor);
+            Project project = projects.chosen(form.projectOrBlank());
+            NotebookSettings defaults = notebooks.defaults("New").under(project.licence());
+            Notebook opened = notebooks.open(form.slugOrBlank(), form.settings(defaults), project.id(), actor);
             return "redirect:/notebooks/" + opened.slug();
         } catch (InvalidInputException refused) {
             return form(form, null, refused);
@@ -161,12 +168,13 @@ class NotebookController {
         }
     }
 
-    private static ModelAndView form(
+    private ModelAndView form(
             NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
         return new ModelAndView("notebook/settings", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("form", form)
                 .addObject("notebook", notebook == null ? null : NotebookView.of(notebook))
                 .addObject("failure", failure)
+                .addObject("projects", notebook == null ? projects.choices() : List.of())
                 .addObject("writers", Arrays.asList(Writers.values()))
                 .addObject("licences", Licence.KNOWN)
                 .addObject("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));

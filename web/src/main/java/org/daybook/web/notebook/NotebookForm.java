@@ -19,7 +19,8 @@ record NotebookForm(
         @Nullable String licence,
         @Nullable String zone,
         @Nullable String publishAt,
-        @Nullable String writers) {
+        @Nullable String writers,
+        @Nullable String project) {
 
     static NotebookForm of(NotebookSettings settings, String slug) {
         return new NotebookForm(
@@ -28,7 +29,8 @@ record NotebookForm(
                 settings.licence(),
                 settings.zone().getId(),
                 settings.publishAt().toString(),
-                settings.writers().name().toLowerCase(java.util.Locale.ROOT));
+                settings.writers().name().toLowerCase(java.util.Locale.ROOT),
+                null);
     }
 
     static NotebookForm of(Notebook notebook) {
@@ -40,8 +42,14 @@ record NotebookForm(
                 notebook.title(), notebook.licence(), notebook.zone(), notebook.publishAt(), notebook.writers());
     }
 
-    NotebookForm untitled() {
-        return new NotebookForm("", slug, licence, zone, publishAt, writers);
+    /// One to be opened in a project.
+    NotebookForm untitledIn(String chosen) {
+        return new NotebookForm("", slug, licence, zone, publishAt, writers, chosen);
+    }
+
+    /// Slug of the project to open it in; blank: the first.
+    String projectOrBlank() {
+        return Objects.requireNonNullElse(project, "");
     }
 
     String slugOrBlank() {

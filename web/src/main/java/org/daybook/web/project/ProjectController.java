@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ProjectController {
 
     private final Projects projects;
+    private final ProjectPages pages;
 
-    ProjectController(Projects projects) {
+    ProjectController(Projects projects, ProjectPages pages) {
         this.projects = projects;
+        this.pages = pages;
     }
 
     @GetMapping("/projects/{slug:[a-z0-9-]+}")
@@ -24,6 +26,7 @@ class ProjectController {
             return "redirect:" + project.path();
         }
         model.addAttribute("project", project);
+        model.addAttribute("view", pages.view(project.id()));
         return "project/home";
     }
 }

@@ -45,6 +45,7 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             /site/group licence = \s
             /site/projects/{slug} licence = \s
             /site/projects slug = matrix-2
+            /site/projects/moves thing = notebook-1
             /api/v1/projects slug = matrix-2
             /compounds/new number = MTX-S-5
             /api/v1/compounds number = MTX-S-5
@@ -102,6 +103,7 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             parts = sequence
             password = thermos bicycle lamp
             places = 3
+            project = first
             purpose = A robot
             q = ring
             reason = For the matrix

@@ -3,8 +3,11 @@ package org.daybook.web.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.daybook.people.Person;
+import org.daybook.people.group.Projects;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,13 @@ class ProjectTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Projects projects;
+
+    /// What a page reads with plain SQL is not written before.
+    @Autowired
+    private EntityManager entities;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -87,6 +97,94 @@ class ProjectTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(send("/api/v1/projects", Map.of("name", ""), owner)).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
                 .bodyJson().extractingPath("$.field").isEqualTo("name");
+    }
+
+    @Test
+    void whatIsOpenedInAProjectIsAtHomeThere() {
+        Person owner = accounts.owner();
+        Person member = accounts.member();
+        send("/api/v1/projects", Map.of("name", "Two", "slug", "two", "licence", "CC0-1.0"), owner);
+
+        assertThat(send("/api/v1/notebooks", Map.of("title", "Notebook of two", "slug", "of-two", "project", "two"),
+                member)).hasStatus(HttpStatus.CREATED).bodyJson()
+                .isLenientlyEqualTo("{\"project\": \"two\", \"licence\": \"CC0-1.0\"}");
+        assertThat(form("/campaigns", member, "title", "Campaign of two", "slug", "of-two", "project", "two"))
+                .hasStatus3xxRedirection();
+        assertThat(form("/numbers/schemes", owner, "prefix", "TWO-", "project", "two")).hasStatus3xxRedirection();
+        assertThat(form("/site/repositories", owner, "repository", "octocat/two", "project", "two"))
+                .hasStatus3xxRedirection();
+        send("/api/v1/compounds", Map.of("structure", "NCCCCCCCCCCCCCCCCCCCCCS", "prefix", "TWO-"), member);
+        send("/api/v1/entries", Map.of("notebook", "of-two", "title", "Entry of two", "text", "Weighed.", "publish",
+                true), member);
+        entities.flush();
+
+        assertThat(mvc.get().uri("/projects/two")).bodyText().contains("Notebook of two", "Campaign of two", "TWO-",
+                "octocat/two", "Entry of two", member.displayName(), "<dd>1</dd>");
+        assertThat(mvc.get().uri("/projects/first")).hasStatus(HttpStatus.FOUND);
+        assertThat(mvc.get().uri("/projects/" + first())).bodyText().doesNotContain("Notebook of two",
+                "Campaign of two", "TWO-", "octocat/two", "Entry of two");
+        assertThat(mvc.get().uri("/api/v1/campaigns/of-two")).bodyJson().extractingPath("$.project").isEqualTo("two");
+        assertThat(mvc.get().uri("/api/v1/numbers")).bodyText().contains("\"project\":\"two\"");
+        assertThat(mvc.get().uri("/numbers")).bodyText().contains("/projects/two");
+    }
+
+    @Test
+    void aFormOffersProjectsOnlyWhereThereAreTwo() {
+        Person owner = accounts.owner();
+        for (String form : new String[] {"/notebooks/new", "/campaigns/new", "/site/repositories", "/numbers"}) {
+            assertThat(mvc.get().uri(form).with(accounts.session(owner))).bodyText().doesNotContain("name=\"project\"");
+        }
+
+        send("/api/v1/projects", Map.of("name", "Two", "slug", "two", "licence", "CC0-1.0"), owner);
+
+        for (String form : new String[] {"/notebooks/new", "/campaigns/new", "/site/repositories", "/numbers"}) {
+            assertThat(mvc.get().uri(form).with(accounts.session(owner))).bodyText().contains("name=\"project\"");
+        }
+        assertThat(mvc.get().uri("/notebooks/new?project=two").with(accounts.session(owner))).bodyText()
+                .containsPattern("value=\"CC0-1.0\"\\s+selected").containsPattern("value=\"two\"\\s+selected");
+        assertThat(send("/api/v1/notebooks", Map.of("title", "Lost", "project", "none"), owner))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyJson().extractingPath("$.field").isEqualTo("project");
+    }
+
+    @Test
+    void whatBelongsElsewhereIsPutRightAndTheHistorySaysSo() {
+        Person owner = accounts.owner();
+        send("/api/v1/projects", Map.of("name", "Two", "slug", "two"), owner);
+        send("/api/v1/notebooks", Map.of("title", "Strayed", "slug", "strayed"), owner);
+        String page = text("/site/projects", owner);
+        String key = page.replaceAll("(?s).*value=\"(notebook-\\d+)\"[^>]*>Notebook Strayed.*", "$1");
+
+        assertThat(form("/site/projects/moves", owner, "thing", key, "project", "two", "reason", "it was theirs"))
+                .hasRedirectedUrl("/site/projects#moves");
+
+        assertThat(mvc.get().uri("/projects/two")).bodyText().contains("Strayed");
+        assertThat(mvc.get().uri("/history")).bodyText().contains("Strayed", "moved to another project",
+                "it was theirs");
+        assertThat(form("/site/projects/moves", accounts.member(), "thing", key, "project", "two"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(form("/site/projects/moves", owner, "thing", "notebook-999999999", "project", "two"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(form("/site/projects/moves", owner, "thing", "all", "project", "two"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
+    void aPrefixCountsForOneProject() {
+        Person owner = accounts.owner();
+        send("/api/v1/projects", Map.of("name", "Two", "slug", "two"), owner);
+        form("/numbers/schemes", owner, "prefix", "TWOX-", "project", "two");
+
+        assertThat(form("/numbers/schemes", owner, "prefix", "TWOX-", "project", "first"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    private String first() {
+        return projects.first().slug();
+    }
+
+    private String text(String path, Person person) {
+        return new String(mvc.get().uri(path).with(accounts.session(person)).exchange().getResponse()
+                .getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult form(String path, Person person, String... fields) {

@@ -88,7 +88,7 @@ class BodyLimitsTest {
             DELETE /api/v1/batches/1/retraction         | reason=, -
             POST /api/v1/compounds/LIM-1/batches        | number=, 200; code=01, 60; amount=, 100; purity=, 100; \
                 salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, -
-            POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000
+            POST /api/v1/campaigns                      | title=Limits, 200; slug=, 60; aim=, 5000; project=, 200
             POST /api/v1/campaigns/limits/compounds     | number=LIM-1, 200; stage=made, 200; series=, 200; \
                 reason=, 2000
             PATCH /api/v1/campaigns/limits/compounds/LIM-1 | stage=made, 200; series=, 200; reason=, 2000
@@ -120,7 +120,7 @@ class BodyLimitsTest {
             DELETE /api/v1/numbers/reservations/x       | reason=, -
             DELETE /api/v1/numbers/schemes/x            | reason=, -
             PUT /api/v1/numbers/retirements/LIM-77      | reason=twice, 300
-            PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500
+            PUT /api/v1/numbers/schemes/LIMX-           | parts=sequence, 200; reason=, 500; project=, 200
             POST /api/v1/many-at-once                   | compounds=LIM-1, 200 [400]; act=synonym, 200; \
                 campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
                 reason=, 500; steps=x, 200 [20000]
@@ -128,7 +128,7 @@ class BodyLimitsTest {
                 campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
                 reason=, 500; steps=x, -
             POST /api/v1/notebooks                      | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; \
-                publishAt=, 200; writers=, 200
+                publishAt=, 200; writers=, 200; project=, 200
             POST /api/v1/imports/1/undo                 | reason=, 250
             POST /api/v1/imports/1/withdrawal           | reason=, 500
             POST /api/v1/tokens                         | label=, 100; scope=, 200; days=, 200
@@ -142,10 +142,10 @@ class BodyLimitsTest {
                 salt=, 200; supplier=, 200; entry=, 200; madeOn=, 200; remark=, 2000; reason=, 500; token=, -
             POST /batches/1/retraction                  | reason=, 500
             POST /batches/1/retraction/removal          | reason=, 500
-            POST /campaigns                             | title=Limits, 200; slug=, 60; aim=, 5000
+            POST /campaigns                             | title=Limits, 200; slug=, 60; aim=, 5000; project=, 200
             POST /campaigns/compounds                   | campaign=limits, 200; number=LIM-1, 200; stage=made, 200; \
                 series=, 200; reason=, 2000; back=, 2000
-            POST /campaigns/limits                      | title=Limits, 200; aim=, 5000; slug=, -
+            POST /campaigns/limits                      | title=Limits, 200; aim=, 5000; slug=, -; project=, -
             POST /campaigns/limits/people               | handle=, 200; part=, 100
             POST /campaigns/limits/series               | title=Limits, 200; idea=, 5000
             POST /campaigns/limits/series/limits/standings | state=active, 200; reason=, 2000
@@ -205,14 +205,14 @@ class BodyLimitsTest {
             POST /join                                  | displayName=Limits, 100; handle=, -; \
                 email=limits@join.example.org, 254; password=a long password, 200; words=, 1000
             POST /notebooks                             | title=Limits, 200; slug=, 60; licence=, 200; zone=, 200; \
-                publishAt=, 200; writers=, 200
+                publishAt=, 200; writers=, 200; project=, 200
             POST /notebooks/limits/settings             | title=Limits, 200; licence=, 200; zone=, 200; \
-                publishAt=, 200; writers=, 200; slug=, -
+                publishAt=, 200; writers=, 200; slug=, -; project=, -
             POST /language/de                           | next=/, -
             POST /numbers/reservations                  | prefix=, 200; purpose=a robot, 300
             POST /numbers/reservations/x/return         | reason=, 500
             POST /numbers/retirements                   | number=LIM-78, 200; reason=twice, 300
-            POST /numbers/schemes                       | prefix=LIMX-, 200; reason=, 500
+            POST /numbers/schemes                       | prefix=LIMX-, 200; project=, 200; reason=, 500
             POST /numbers/schemes/description           | prefix=LIMX-, 200; parts=sequence, 200; reason=, 500
             POST /numbers/schemes/leaving               | prefix=LIMX-, 200; reason=, 500
             POST /password-forgotten                    | email=limits@new.example.org, 254
@@ -228,6 +228,7 @@ class BodyLimitsTest {
                 contact=, 300; licence=, 60; reason=, 500
             POST /site/projects                         | slug=, 60; name=Limits, 100; aim=, 2000; laws=, 3000; \
                 contact=, 300; licence=, 60
+            POST /site/projects/moves                   | thing=notebook-1, 200; project=, 200; reason=, 500
             POST /site/projects/first                   | slug=, -; name=, 100; aim=, 2000; laws=, 3000; \
                 contact=, 300; licence=, 60; reason=, 500
             POST /site/needs                            | label=help, 100
@@ -241,7 +242,7 @@ class BodyLimitsTest {
                 text=, 65000; compound=, 200
             POST /issues/octocat/limits/1/writes        | kind=, -; content=, -; key=, -
             POST /site/repositories/bot                 | repository=octocat/limits, -
-            POST /site/repositories                     | repository=octocat/limits, 300
+            POST /site/repositories                     | repository=octocat/limits, 300; project=, 200
             POST /site/repositories/removal             | repository=octocat/limits, -
             POST /site/vocabulary                       | kind=strain, 200; words=Tulahuen, 100; means=, 100; \
                 scale=plain, 200; direction=, 200; prefix=, 20; address=, 200; reason=ours, 300

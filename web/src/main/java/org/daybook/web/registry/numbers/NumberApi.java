@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.number.CodeParts;
 import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.number.NumberSchemes.Look;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.registry.numbers.NumbersDocument.HeldDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,8 +39,11 @@ class NumberApi {
     private final NumberSchemes schemes;
     private final NumberHolds holds;
     private final CompoundNumbers numbers;
+    private final Projects projects;
 
-    NumberApi(NumberPages pages, NumberSchemes schemes, NumberHolds holds, CompoundNumbers numbers) {
+    NumberApi(NumberPages pages, NumberSchemes schemes, NumberHolds holds, CompoundNumbers numbers,
+            Projects projects) {
+        this.projects = projects;
         this.pages = pages;
         this.schemes = schemes;
         this.holds = holds;
@@ -63,7 +68,8 @@ class NumberApi {
         actor.require(Role.OWNER);
         CodeParts parts = wanted.parts() == null ? null : CodeParts.of(wanted.parts());
         String reason = text(wanted.reason());
-        schemes.choose(prefix, Boolean.TRUE.equals(wanted.usual()), reason, actor);
+        ProjectId project = text(wanted.project()).isBlank() ? null : projects.chosen(text(wanted.project())).id();
+        schemes.choose(prefix, Boolean.TRUE.equals(wanted.usual()), project, reason, actor);
         schemes.describe(prefix, new Look(wanted.digits(), parts, wanted.next()), reason, actor);
         return pages.all();
     }
@@ -123,13 +129,15 @@ class NumberApi {
     /// @param digits filled up with zeros to so many, 1 to 9
     /// @param parts `sequence`, `sequence-batch`, `sequence-salt` or `sequence-salt-batch`
     /// @param next from which the next free number is looked for
+    /// @param project slug of the project whose numbers begin so; left out: as it is, a new one the first's
     @Schema(name = "NumberSchemeChange")
     record SchemeRequest(
             @Nullable Boolean usual,
             @Nullable Integer digits,
             @Nullable String parts,
             @Nullable Long next,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String project) {}
 
     /// Numbers to be kept back.
     ///

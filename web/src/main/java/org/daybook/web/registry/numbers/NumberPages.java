@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.number.NumberGaps;
@@ -14,6 +15,7 @@ import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.registry.numbers.NumbersDocument.HeldDocument;
 import org.daybook.web.registry.numbers.NumbersDocument.CorrectionDocument;
 import org.daybook.web.registry.numbers.NumbersDocument.SchemeDocument;
@@ -37,10 +39,12 @@ class NumberPages {
     private final Corrections corrections;
     private final Compounds compounds;
     private final People people;
+    private final Projects projects;
     private final Words words;
 
     NumberPages(NumberSchemes schemes, NumberHolds holds, NumberGaps gaps, Corrections corrections,
-            Compounds compounds, People people, Words words) {
+            Compounds compounds, People people, Projects projects, Words words) {
+        this.projects = projects;
         this.schemes = schemes;
         this.holds = holds;
         this.gaps = gaps;
@@ -53,9 +57,10 @@ class NumberPages {
     NumbersDocument all() {
         List<NumberScheme> counted = schemes.counted();
         List<String> chosen = counted.stream().map(NumberScheme::prefixKey).toList();
+        Map<ProjectId, String> slugs = projects.slugs();
         List<HeldDocument> held = rows(holds.newest(MOST_HELD));
         return new NumbersDocument(
-                counted.stream().map(this::row).toList(),
+                counted.stream().map(scheme -> row(scheme, slugs)).toList(),
                 schemes.all().stream().filter(scheme -> !chosen.contains(scheme.prefixKey()))
                         .map(NumberScheme::prefix).toList(),
                 held.stream().filter(row -> row.state().equals("reserved")).toList(),
@@ -63,7 +68,7 @@ class NumberPages {
                 history(corrections.newest(List.of(NumberHold.KIND, NumberScheme.KIND), MOST_CORRECTIONS)));
     }
 
-    private SchemeDocument row(NumberScheme scheme) {
+    private SchemeDocument row(NumberScheme scheme, Map<ProjectId, String> slugs) {
         return new SchemeDocument(
                 scheme.prefix(),
                 schemes.next(scheme.prefix()).text(),
@@ -71,7 +76,8 @@ class NumberPages {
                 scheme.digits(),
                 scheme.parts().key(),
                 scheme.prefixKey().equals(schemes.usual().prefixKey()),
-                gaps.of(scheme, MOST_GAPS));
+                gaps.of(scheme, MOST_GAPS),
+                slugs.get(scheme.project()));
     }
 
     List<HeldDocument> rows(List<NumberHold> held) {

@@ -3,6 +3,7 @@ package org.daybook.web.registry.numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.CompoundNumbers;
 import org.daybook.registry.number.CodeParts;
 import org.daybook.registry.number.NumberHold;
@@ -10,6 +11,7 @@ import org.daybook.registry.number.NumberHolds;
 import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.number.NumberSchemes.Look;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,10 +32,12 @@ class NumbersController {
     private final NumberSchemes schemes;
     private final NumberHolds holds;
     private final CompoundNumbers numbers;
+    private final Projects projects;
     private final Words words;
 
-    NumbersController(
-            NumberPages pages, NumberSchemes schemes, NumberHolds holds, CompoundNumbers numbers, Words words) {
+    NumbersController(NumberPages pages, NumberSchemes schemes, NumberHolds holds, CompoundNumbers numbers,
+            Projects projects, Words words) {
+        this.projects = projects;
         this.pages = pages;
         this.schemes = schemes;
         this.holds = holds;
@@ -45,6 +49,7 @@ class NumbersController {
     String show(Model model) {
         model.addAttribute("view", pages.all());
         model.addAttribute("kindsOfCode", List.of(CodeParts.values()));
+        model.addAttribute("projects", projects.choices());
         return "registry/numbers";
     }
 
@@ -52,10 +57,12 @@ class NumbersController {
     String choose(
             @RequestParam String prefix,
             @RequestParam(defaultValue = "false") boolean usual,
+            @RequestParam(defaultValue = "") String project,
             @RequestParam(defaultValue = "") String reason,
             Actor actor,
             RedirectAttributes flash) {
-        NumberScheme chosen = schemes.choose(prefix, usual, reason, actor);
+        ProjectId of = project.isBlank() ? null : projects.chosen(project).id();
+        NumberScheme chosen = schemes.choose(prefix, usual, of, reason, actor);
         return back(words.of("registry.numbers-notice.counted", chosen.prefix()), flash);
     }
 

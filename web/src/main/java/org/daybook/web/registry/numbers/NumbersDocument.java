@@ -27,9 +27,12 @@ public record NumbersDocument(
     /// @param parts what codes are made of: `sequence`, `sequence-batch`, `sequence-salt` or `sequence-salt-batch`
     /// @param usual whether compounds get its numbers when nothing else is asked for
     /// @param gaps numbers below the next one that nobody has, at most 50 ranges
+    /// @param project slug of the project whose numbers these are; left out while the site has only one
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "NumberScheme")
     public record SchemeDocument(
-            String prefix, String next, long counter, int digits, String parts, boolean usual, List<Gap> gaps) {
+            String prefix, String next, long counter, int digits, String parts, boolean usual, List<Gap> gaps,
+            @Nullable String project) {
     }
 
     /// A number that is reserved or retired.

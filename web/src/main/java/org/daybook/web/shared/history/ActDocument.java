@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One act that put something right; pages and the API say the same.
 ///
-/// @param kind of the thing: `compound`, `batch`, `activity`, `assay`, `import`, `number`, `number-scheme`
+/// @param kind of the thing: `compound`, `batch`, `activity`, `assay`, `import`, `number`, `number-scheme`, and what
+///     was moved to another project: `notebook`, `campaign`, `repository`
 /// @param name what it was called then
 /// @param page path of its page; null if it is gone
 /// @param what the act, past tense
