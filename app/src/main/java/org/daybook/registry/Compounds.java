@@ -25,6 +25,7 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// The compounds of this site: registers them, finds them again. All of them are public.
@@ -108,6 +109,9 @@ public interface Compounds {
     /// @param page from 1
     /// @param size at most so many, 1 to 1000
     Page<Compound> list(CompoundOrder order, int page, int size);
+
+    /// The same of those that have a number of a project.
+    Page<Compound> list(ProjectId project, CompoundOrder order, int page, int size);
 
     /// All registered compounds; one query over the table.
     long count();

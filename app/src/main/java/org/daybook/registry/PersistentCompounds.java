@@ -49,6 +49,7 @@ import org.daybook.registry.number.NumberSchemes;
 import org.daybook.registry.renewal.IdentityRenewal;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -288,16 +289,26 @@ class PersistentCompounds implements Compounds {
     @Override
     @Transactional(readOnly = true)
     public Page<Compound> list(CompoundOrder order, int page, int size) {
+        return page(compounds.findAll(asked(order, page, size)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Compound> list(ProjectId project, CompoundOrder order, int page, int size) {
+        return page(compounds.inProject(project.value(), asked(order, page, size)));
+    }
+
+    private static PageRequest asked(CompoundOrder order, int page, int size) {
         if (page < 1 || size < 1 || size > 1000) {
             throw new IllegalArgumentException(
                     "page must be 1 or more and size 1 to 1000, got " + page + " and " + size);
         }
-        var found = compounds.findAll(PageRequest.of(page - 1, size, order.sort()));
-        return new Page<>(
-                found.getContent(),
-                found.getTotalElements(),
-                true,
-                found.hasNext() ? Integer.toString(page + 1) : null);
+        return PageRequest.of(page - 1, size, order.sort());
+    }
+
+    private static Page<Compound> page(org.springframework.data.domain.Page<Compound> found) {
+        return new Page<>(found.getContent(), found.getTotalElements(), true,
+                found.hasNext() ? Integer.toString(found.getNumber() + 2) : null);
     }
 
     @Override

@@ -33,6 +33,16 @@ public final class Licence {
     private Licence() {
     }
 
+    /// As people write it: `CC BY 4.0`.
+    public static String name(String licence) {
+        return licence.replaceFirst("^CC-", "CC ").replaceFirst("-(\\d\\.\\d)$", " $1");
+    }
+
+    /// Where it can be read.
+    public static String url(String licence) {
+        return "https://spdx.org/licenses/" + licence + ".html";
+    }
+
     /// Refuses what is no licence that can be chosen.
     ///
     /// @param kept the one until now, which may stay whatever it is

@@ -75,6 +75,7 @@ class CampaignKind implements ContentKind {
                 .words(IndexDocument.TEXT, String.join("\n", campaign.title(), campaign.slug(), campaign.aim(), parts))
                 .keyword(IndexDocument.IDENTIFIER, campaign.slug())
                 .keyword(IndexDocument.CAMPAIGN, campaign.slug())
+                .project(campaign.project())
                 .keywords(IndexDocument.SERIES, series.stream().map(Series::slug).toList())
                 .keyword(IndexDocument.STATE, campaign.state().name())
                 .excerpt(campaign.aim() + "\n" + parts);

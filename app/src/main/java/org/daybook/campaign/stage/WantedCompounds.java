@@ -12,6 +12,8 @@ import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,10 @@ class WantedCompounds implements NeedSource {
     }
 
     @Override
-    public List<Need> needs(int most) {
+    public List<Need> needs(@Nullable ProjectId project, int most) {
         List<Wanted> wanted = database.sql("SELECT m.compound_id, c.title, m.added_by FROM membership m"
                         + " JOIN campaign c ON c.id = m.campaign_id WHERE m.stage = 'WANTED' AND c.state = 'ACTIVE'"
+                        + (project == null ? "" : " AND c.project_id = " + project)
                         + " ORDER BY m.id DESC FETCH FIRST " + most + " ROWS ONLY")
                 .query((row, n) -> new Wanted(new CompoundId(row.getLong(1)), row.getString(2),
                         new PersonId(row.getLong(3))))

@@ -26,6 +26,7 @@ import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -159,9 +160,11 @@ class CompoundSheets {
                         .collect(Collectors.joining("; "))));
     }
 
-    List<List<@Nullable Object>> campaigns() {
+    /// @param project or null for those of all projects
+    List<List<@Nullable Object>> campaigns(@Nullable ProjectId project) {
         Map<CampaignId, Long> counts = memberships.count();
         return campaigns.all().stream()
+                .filter(one -> project == null || one.project().equals(project))
                 .map(one -> Arrays.<@Nullable Object>asList(
                         one.slug(),
                         one.title(),

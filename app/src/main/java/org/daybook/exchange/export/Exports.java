@@ -12,6 +12,7 @@ import org.daybook.people.Actor;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is public, as files: streamed, safe to open in a spreadsheet program, and readable by [Imports]
@@ -41,8 +42,14 @@ public interface Exports {
     /// All batches.
     void batches(Style style, OutputStream out) throws IOException;
 
+    /// The batches of these compounds, in their order.
+    void batches(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException;
+
     /// All results, one a row.
     void activities(Style style, OutputStream out) throws IOException;
+
+    /// The results of these compounds, in their order, one a row.
+    void activities(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException;
 
     /// These results in the order given, one a row.
     void results(List<Activity> results, Style style, OutputStream out) throws IOException;
@@ -53,10 +60,14 @@ public interface Exports {
     /// @throws org.daybook.shared.InvalidInputException for field `format` if that format has no place for entries
     void entries(@Nullable NotebookId notebook, Style style, Actor actor, OutputStream out) throws IOException;
 
-    /// All campaigns in the order of their list.
+    /// The same of the notebooks of a project.
+    void entries(ProjectId project, Style style, Actor actor, OutputStream out) throws IOException;
+
+    /// Campaigns in the order of their list.
     ///
+    /// @param project or null for those of all projects
     /// @throws org.daybook.shared.InvalidInputException for field `format` if that format has no place for campaigns
-    void campaigns(Style style, OutputStream out) throws IOException;
+    void campaigns(@Nullable ProjectId project, Style style, OutputStream out) throws IOException;
 
     /// The rows of an import with the columns they came in, exactly as typed.
     ///

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.assay.Activity;
 import org.daybook.exchange.column.Column;
 import org.daybook.exchange.imports.ImportAccess;
@@ -32,6 +33,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.NotebookId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -91,15 +93,25 @@ class StreamingExports implements Exports {
 
     @Override
     public void batches(Style style, OutputStream out) throws IOException {
+        batches(everyCompound(), style, out);
+    }
+
+    @Override
+    public void batches(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(style, "Batches", CompoundSheets.BATCH_COLUMNS, out)) {
-            write(everyCompound(), sheet, piece -> sheets.batches(piece, style.format() == SheetFormat.SDF));
+            write(ids, sheet, piece -> sheets.batches(piece, style.format() == SheetFormat.SDF));
         }
     }
 
     @Override
     public void activities(Style style, OutputStream out) throws IOException {
+        activities(everyCompound(), style, out);
+    }
+
+    @Override
+    public void activities(Iterator<CompoundId> ids, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(style, "Activities", ResultColumns.headings(), out)) {
-            write(everyCompound(), sheet, piece -> sheets.activities(piece, style.format() == SheetFormat.SDF));
+            write(ids, sheet, piece -> sheets.activities(piece, style.format() == SheetFormat.SDF));
         }
     }
 
@@ -112,10 +124,22 @@ class StreamingExports implements Exports {
 
     @Override
     public void entries(@Nullable NotebookId notebook, Style style, Actor actor, OutputStream out) throws IOException {
+        entries(after -> notebook == null ? entryLists.all(after, PIECE)
+                : entryLists.in(notebook, after, PIECE, Actor.anybody()), style, actor, out);
+    }
+
+    @Override
+    public void entries(ProjectId project, Style style, Actor actor, OutputStream out) throws IOException {
+        entries(after -> entryLists.all(project, after, PIECE), style, actor, out);
+    }
+
+    /// @param list the page after a cursor, or the first after null
+    private void entries(Function<@Nullable String, Page<EntrySummary>> list, Style style, Actor actor,
+            OutputStream out) throws IOException {
         try (SheetWriter sheet = open(withWords(style), "Entries", ENTRY_COLUMNS, out)) {
             Optional<String> after = Optional.of("");
             while (after.isPresent()) {
-                Page<EntrySummary> page = entryPage(notebook, after.get().isEmpty() ? null : after.get());
+                Page<EntrySummary> page = list.apply(after.get().isEmpty() ? null : after.get());
                 List<EntryId> piece = page.items().stream().map(EntrySummary::id).toList();
                 for (List<@Nullable Object> row : reading.execute(status -> entryRows(piece, actor))) {
                     sheet.row(row);
@@ -125,14 +149,10 @@ class StreamingExports implements Exports {
         }
     }
 
-    private Page<EntrySummary> entryPage(@Nullable NotebookId notebook, @Nullable String after) {
-        return notebook == null ? entryLists.all(after, PIECE) : entryLists.in(notebook, after, PIECE, Actor.anybody());
-    }
-
     @Override
-    public void campaigns(Style style, OutputStream out) throws IOException {
+    public void campaigns(@Nullable ProjectId project, Style style, OutputStream out) throws IOException {
         try (SheetWriter sheet = open(withWords(style), "Campaigns", CompoundSheets.CAMPAIGN_COLUMNS, out)) {
-            for (List<@Nullable Object> row : reading.execute(status -> sheets.campaigns())) {
+            for (List<@Nullable Object> row : reading.execute(status -> sheets.campaigns(project))) {
                 sheet.row(row);
             }
         }

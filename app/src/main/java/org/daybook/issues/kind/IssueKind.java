@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.daybook.campaign.Campaign;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
 import org.daybook.issues.github.Label;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.IndexDocument;
 import org.springframework.core.annotation.Order;
@@ -23,8 +26,10 @@ import org.springframework.stereotype.Component;
 class IssueKind implements ContentKind {
 
     private final Issues issues;
+    private final FollowedRepositories repositories;
 
-    IssueKind(Issues issues) {
+    IssueKind(Issues issues, FollowedRepositories repositories) {
+        this.repositories = repositories;
         this.issues = issues;
     }
 
@@ -54,12 +59,14 @@ class IssueKind implements ContentKind {
         Map<Long, List<Campaign>> campaigns = issues.campaigns(found);
         Map<Long, String> comments = issues.words(ids);
         Map<Long, Set<String>> tokens = issues.tokens(ids);
+        Map<String, ProjectId> projects = repositories.projects();
         Map<Long, IndexDocument> documents = new HashMap<>();
         found.forEach(issue -> documents.put(issue.id(), document(
                 issue,
                 campaigns.getOrDefault(issue.id(), List.of()),
                 comments.getOrDefault(issue.id(), ""),
-                tokens.getOrDefault(issue.id(), Set.of()))));
+                tokens.getOrDefault(issue.id(), Set.of()))
+                .project(projects.getOrDefault(issue.repository().toLowerCase(Locale.ROOT), ProjectId.FIRST))));
         return documents;
     }
 

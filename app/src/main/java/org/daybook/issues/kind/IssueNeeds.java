@@ -1,17 +1,21 @@
 package org.daybook.issues.kind;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueRepository;
 import org.daybook.issues.IssueState;
+import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.need.Need;
 import org.daybook.people.need.NeedLabels;
 import org.daybook.people.need.NeedLabels.NeedLabel;
 import org.daybook.people.need.NeedSource;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -27,19 +31,25 @@ class IssueNeeds implements NeedSource {
 
     private final IssueRepository issues;
     private final NeedLabels labels;
+    private final FollowedRepositories repositories;
 
-    IssueNeeds(IssueRepository issues, NeedLabels labels) {
+    IssueNeeds(IssueRepository issues, NeedLabels labels, FollowedRepositories repositories) {
+        this.repositories = repositories;
         this.issues = issues;
         this.labels = labels;
     }
 
     @Override
-    public List<Need> needs(int most) {
+    public List<Need> needs(@Nullable ProjectId project, int most) {
         Map<String, NeedLabel> meanings = labels.all();
+        Map<String, ProjectId> projects = project == null ? Map.of() : repositories.projects();
         return meanings.isEmpty()
                 ? List.of()
                 : issues.findByStateAndPullRequestFalseOrderByChangedAtDesc(IssueState.OPEN, Limit.of(LOOKED_AT))
-                        .stream().flatMap(issue -> need(issue, meanings).stream()).limit(most).toList();
+                        .stream()
+                        .filter(issue -> project == null || project.equals(projects.getOrDefault(
+                                issue.repository().toLowerCase(Locale.ROOT), ProjectId.FIRST)))
+                        .flatMap(issue -> need(issue, meanings).stream()).limit(most).toList();
     }
 
     /// By the first of its labels that means something.

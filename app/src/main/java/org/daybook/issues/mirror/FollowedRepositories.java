@@ -3,9 +3,11 @@ package org.daybook.issues.mirror;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
@@ -44,6 +46,12 @@ public class FollowedRepositories {
     @Transactional(readOnly = true)
     public List<FollowedRepository> all() {
         return repositories.findAllByOrderByRepositoryKey();
+    }
+
+    /// The project of each, by its name in small letters; issues of other repositories are the first project's.
+    @Transactional(readOnly = true)
+    public Map<String, ProjectId> projects() {
+        return all().stream().collect(Collectors.toMap(FollowedRepository::key, FollowedRepository::project));
     }
 
     /// By its name in any case.

@@ -1,9 +1,12 @@
 package org.daybook.issues.mirror;
 
 import java.util.List;
+import org.daybook.issues.IssueRepository;
+import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 import org.daybook.writing.belonging.Belonging;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +18,13 @@ class OwnedRepositories implements Belonging {
     private static final String KIND = "repository";
 
     private final FollowedRepositoryRepository repositories;
+    private final IssueRepository issues;
+    private final ApplicationEventPublisher events;
 
-    OwnedRepositories(FollowedRepositoryRepository repositories) {
+    OwnedRepositories(FollowedRepositoryRepository repositories, IssueRepository issues,
+            ApplicationEventPublisher events) {
+        this.issues = issues;
+        this.events = events;
         this.repositories = repositories;
     }
 
@@ -37,6 +45,8 @@ class OwnedRepositories implements Belonging {
 
     @Override
     public void move(long id, ProjectId project) {
-        repositories.findLocked(id).orElseThrow().moveTo(project);
+        FollowedRepository moved = repositories.findLocked(id).orElseThrow();
+        moved.moveTo(project);
+        issues.findByRepositoryKey(moved.key()).forEach(issue -> events.publishEvent(new Changed(issue.thing())));
     }
 }

@@ -18,6 +18,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Feed;
 import org.daybook.shared.kind.IndexDocument;
@@ -92,6 +93,7 @@ class EntryKind implements ContentKind {
                         String.join(
                                 "\n", entry.title(), entry.plainText(), facts, authorName, String.join(" ", issues)))
                 .keyword(IndexDocument.NOTEBOOK, notebook.map(Notebook::slug).orElse(""))
+                .project(notebook.map(Notebook::project).orElse(ProjectId.FIRST))
                 .keyword(IndexDocument.AUTHOR, author.map(Person::handle).orElse(""))
                 .keyword(IndexDocument.STATE, entry.kind().name())
                 .keywords(IndexDocument.MENTION, entry.mentions())
@@ -108,10 +110,19 @@ class EntryKind implements ContentKind {
 
     @Override
     public Optional<Feed> feed(int length) {
-        return Optional.of(new Feed(entries.lastChange(), entries.newest(length).stream()
+        return Optional.of(feed(entries.newest(length)));
+    }
+
+    @Override
+    public Optional<Feed> feed(ProjectId project, int length) {
+        return Optional.of(feed(entries.newest(project, length)));
+    }
+
+    private Feed feed(List<EntrySummary> newest) {
+        return new Feed(entries.lastChange(), newest.stream()
                 .map(entry -> new Feed.Item(path(entry.id()), entry.title(), entry.authorName(), entry.updatedAt(),
                         entry.excerpt()))
-                .toList()));
+                .toList());
     }
 
     @Override

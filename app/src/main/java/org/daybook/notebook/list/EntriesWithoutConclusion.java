@@ -9,6 +9,8 @@ import org.daybook.people.need.NeedSource;
 import org.daybook.people.need.Skill;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,11 @@ class EntriesWithoutConclusion implements NeedSource {
     }
 
     @Override
-    public List<Need> needs(int most) {
+    public List<Need> needs(@Nullable ProjectId project, int most) {
         return database.sql("SELECT id, title, excerpt, author_id FROM (SELECT id, title, excerpt, author_id, lab_day,"
                         + " markdown FROM entry WHERE entry_state = 'PUBLISHED' AND kind IN ('PROCEDURE', 'DATA')"
+                        + (project == null ? ""
+                                : " AND notebook_id IN (SELECT id FROM notebook WHERE project_id = " + project + ")")
                         + " ORDER BY lab_day DESC, id DESC FETCH FIRST " + LOOKED_AT + " ROWS ONLY) newest"
                         + " WHERE LOWER(markdown) NOT LIKE '%conclusion%' ORDER BY lab_day DESC, id DESC"
                         + " FETCH FIRST " + most + " ROWS ONLY")

@@ -48,6 +48,9 @@ public interface EntryLists {
     /// Published entries of all notebooks by lab day, newest first.
     Page<EntrySummary> all(@Nullable String after, int limit);
 
+    /// The same of the notebooks of one project.
+    Page<EntrySummary> all(ProjectId project, @Nullable String after, int limit);
+
     /// The entries of one lab day, in the order they were begun.
     List<EntrySummary> ofDay(NotebookId notebook, LocalDate day, Actor actor);
 

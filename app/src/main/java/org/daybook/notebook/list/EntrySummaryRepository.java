@@ -54,6 +54,14 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query("select count(e) from Entry e where e.state = PUBLISHED")
     long countPublished();
 
+    @Query(SUMMARY + "where e.state = PUBLISHED and n.projectId = :project and " + BEFORE
+            + " order by e.labDay desc, e.id desc")
+    List<EntrySummary> publishedIn(long project, LocalDate day, long id, Limit limit);
+
+    @Query("select count(e) from Entry e join Notebook n on n.id = e.notebookId where e.state = PUBLISHED and"
+            + " n.projectId = :project")
+    long countPublishedIn(long project);
+
     @Query(SUMMARY + "where e.notebookId = :notebook and e.labDay = :day and " + VISIBLE + " order by e.id")
     List<EntrySummary> ofDay(long notebook, LocalDate day, long viewer);
 

@@ -101,6 +101,13 @@ class PersistentEntryLists implements EntryLists {
                 summaries.published(cursor.day(), cursor.id(), Limit.of(limit + 1)), limit, summaries.countPublished());
     }
 
+    @Override
+    public Page<EntrySummary> all(ProjectId project, @Nullable String after, int limit) {
+        DayCursor cursor = DayCursor.parse(after);
+        return page(summaries.publishedIn(project.value(), cursor.day(), cursor.id(), Limit.of(limit + 1)), limit,
+                summaries.countPublishedIn(project.value()));
+    }
+
     private static Page<EntrySummary> page(List<EntrySummary> found, int limit, long total) {
         if (found.size() <= limit) {
             return new Page<>(found, total, true, null);

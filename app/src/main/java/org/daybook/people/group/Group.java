@@ -1,6 +1,7 @@
 package org.daybook.people.group;
 
 import java.util.List;
+import org.daybook.shared.Licence;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
 
@@ -33,6 +34,16 @@ public record Group(String name, String aim, String laws, String contact, String
     /// The laws one by one, without empty lines.
     public List<String> eachLaw() {
         return laws.lines().map(String::strip).filter(law -> !law.isEmpty()).toList();
+    }
+
+    /// The licence as people write it; empty: that of the site.
+    public String licenceName() {
+        return Licence.name(licence);
+    }
+
+    /// Where the licence can be read, if it says one.
+    public String licenceUrl() {
+        return Licence.url(licence);
     }
 
     /// Whether nothing is said.

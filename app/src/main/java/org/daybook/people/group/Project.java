@@ -1,5 +1,6 @@
 package org.daybook.people.group;
 
+import org.daybook.shared.Licence;
 import org.daybook.shared.id.ProjectId;
 
 /// A group with its own numbers, notebooks, campaigns and repositories. A site has one from its beginning, and says
@@ -24,11 +25,11 @@ public record Project(ProjectId id, String slug, String name, String licence, Gr
 
     /// The licence as people write it.
     public String licenceName() {
-        return licence.replaceFirst("^CC-", "CC ").replaceFirst("-(\\d\\.\\d)$", " $1");
+        return Licence.name(licence);
     }
 
     /// Where the licence can be read.
     public String licenceUrl() {
-        return "https://spdx.org/licenses/" + licence + ".html";
+        return Licence.url(licence);
     }
 }

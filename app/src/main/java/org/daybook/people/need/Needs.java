@@ -3,6 +3,7 @@ package org.daybook.people.need;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,19 +26,21 @@ public class Needs {
     }
 
     /// All of it, in a fixed number of queries.
-    public List<Open> open() {
-        List<Need> all = all();
+    ///
+    /// @param project whose needs, or null for those of all projects
+    public List<Open> open(@Nullable ProjectId project) {
+        List<Need> all = all(project);
         Map<Thing, List<Pledge>> said = pledges.of(all.stream().map(Need::thing).toList());
         return all.stream().map(need -> new Open(need, said.getOrDefault(need.thing(), List.of()))).toList();
     }
 
     /// The need of a thing, if there is one.
     Optional<Need> of(Thing thing) {
-        return all().stream().filter(need -> need.thing().equals(thing)).findFirst();
+        return all(null).stream().filter(need -> need.thing().equals(thing)).findFirst();
     }
 
-    private List<Need> all() {
-        return sources.stream().flatMap(source -> source.needs(MOST_OF_A_KIND).stream()).toList();
+    private List<Need> all(@Nullable ProjectId project) {
+        return sources.stream().flatMap(source -> source.needs(project, MOST_OF_A_KIND).stream()).toList();
     }
 
     /// A need that is open.

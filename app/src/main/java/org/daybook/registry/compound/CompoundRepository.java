@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -85,6 +87,19 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
     @Query("select c.id from Compound c where c.identityRules < :rules and c.properties.monoisotopicMass between :least"
             + " and :most order by c.id")
     List<Long> idsUnderRulesBefore(int rules, double least, double most);
+
+    /// Those with a number of a project: the longest known prefix that it begins with is the project's. Numbers without
+    /// a known prefix are those of the first.
+    @Query("""
+            select c from Compound c where exists (select 1 from AssignedNumber n where n.compoundId = c.id and (
+                exists (select 1 from NumberScheme s where s.projectId = :project
+                    and n.numberKey like concat(s.prefixKey, '-%')
+                    and not exists (select 1 from NumberScheme l where l.projectId <> :project
+                        and length(l.prefixKey) > length(s.prefixKey)
+                        and n.numberKey like concat(l.prefixKey, '-%')))
+                or :project = 1 and not exists (select 1 from NumberScheme s
+                    where n.numberKey like concat(s.prefixKey, '-%'))))""")
+    Page<Compound> inProject(long project, Pageable page);
 
     /// Empty as long as nothing is registered.
     @Query("select max(c.registeredAt) from Compound c")

@@ -23,7 +23,9 @@ import org.daybook.registry.compound.Identity;
 import org.daybook.registry.name.Synonym;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.registry.number.CompoundNumber;
+import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Feed;
 import org.daybook.shared.kind.IndexDocument;
@@ -44,8 +46,10 @@ class CompoundKind implements ContentKind, Names {
     private static final int BATCH = 1_000;
 
     private final Compounds compounds;
+    private final NumberSchemes schemes;
 
-    CompoundKind(Compounds compounds) {
+    CompoundKind(Compounds compounds, NumberSchemes schemes) {
+        this.schemes = schemes;
         this.compounds = compounds;
     }
 
@@ -81,12 +85,16 @@ class CompoundKind implements ContentKind, Names {
         Map<CompoundId, List<Synonym>> synonyms = compounds.synonyms(found.keySet());
         Map<CompoundId, List<AssignedNumber>> numbers = compounds.numbers(found.keySet());
         Map<CompoundId, List<Identity>> merged = compounds.takenOver(found.keySet());
+        Map<String, ProjectId> projects = schemes.projectsOf(numbers.values().stream().flatMap(List::stream)
+                .map(AssignedNumber::key).toList());
         Map<Long, IndexDocument> documents = new HashMap<>();
         found.forEach((id, compound) -> documents.put(id.value(), document(compound,
                 synonyms.getOrDefault(id, List.of()).stream().map(Synonym::text).toList(),
                 numbers.getOrDefault(id, List.of()).stream().map(AssignedNumber::number).toList())
                 .keywords(IndexDocument.IDENTIFIER,
-                        merged.getOrDefault(id, List.of()).stream().map(Identity::key).toList())));
+                        merged.getOrDefault(id, List.of()).stream().map(Identity::key).toList())
+                .keywords(IndexDocument.PROJECT, numbers.getOrDefault(id, List.of()).stream()
+                        .map(number -> projects.get(number.key())).distinct().map(ProjectId::toString).toList())));
         return documents;
     }
 
@@ -163,11 +171,20 @@ class CompoundKind implements ContentKind, Names {
 
     @Override
     public Optional<Feed> feed(int length) {
-        return Optional.of(new Feed(compounds.lastRegistration(),
-                compounds.list(CompoundOrder.NEWEST, 1, length).items().stream()
+        return Optional.of(feed(compounds.list(CompoundOrder.NEWEST, 1, length).items()));
+    }
+
+    @Override
+    public Optional<Feed> feed(ProjectId project, int length) {
+        return Optional.of(feed(compounds.list(project, CompoundOrder.NEWEST, 1, length).items()));
+    }
+
+    private Feed feed(List<Compound> newest) {
+        return new Feed(compounds.lastRegistration(),
+                newest.stream()
                         .map(compound -> new Feed.Item(path(compound), compound.title(), "",
                                 compound.registeredAt(), compound.smiles().orElse("")))
-                        .toList()));
+                        .toList());
     }
 
     @Override

@@ -155,6 +155,7 @@ final class Counting {
         int digits = number.digits().startsWith("0") ? number.digits().length() : 1;
         boolean isOfSettings = settings.scheme().prefixKey().equals(number.prefixKey());
         NumberScheme scheme = new NumberScheme(number.prefix(), isOfSettings ? settings.digits() : digits);
+        scheme.moveTo(NumberScheme.projectOf(number.prefixKey(), shelf.all()));
         scheme.count(isOfSettings && shelf.all().stream().noneMatch(NumberScheme::isCounted));
         return scheme;
     }

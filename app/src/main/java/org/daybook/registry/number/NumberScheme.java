@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,6 +124,15 @@ public class NumberScheme {
     /// The project whose numbers begin so.
     public ProjectId project() {
         return new ProjectId(projectId);
+    }
+
+    /// The project of the scheme with the longest prefix that a number begins with; the first if there is none.
+    ///
+    /// @param key of a number or a prefix, as in [CompoundNumber#keyOf(String)]
+    static ProjectId projectOf(String key, Collection<NumberScheme> schemes) {
+        return schemes.stream().filter(scheme -> key.startsWith(scheme.prefixKey + "-"))
+                .max(Comparator.comparingInt(scheme -> scheme.prefixKey.length()))
+                .map(NumberScheme::project).orElse(ProjectId.FIRST);
     }
 
     void moveTo(ProjectId project) {

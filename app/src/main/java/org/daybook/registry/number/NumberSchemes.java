@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -14,11 +16,14 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.Changed;
+import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
 import org.daybook.writing.correction.Correction.Change;
 import org.daybook.writing.correction.Corrections;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,16 +43,25 @@ public class NumberSchemes {
     /// Digits that a number is filled up to, at most.
     public static final int MOST_DIGITS = 9;
 
+    /// In SQL, of a row `n` of `compound_number`: the project of the longest known prefix that it begins with, else the
+    /// first.
+    public static final String PROJECT_OF_NUMBER = """
+            COALESCE((SELECT s.project_id FROM number_scheme s WHERE n.number_key LIKE s.prefix_key || '-%'
+            ORDER BY LENGTH(s.prefix_key) DESC FETCH FIRST 1 ROW ONLY), 1)""";
+
     private final NumberSchemeRepository schemes;
     private final AssignedNumberRepository numbers;
     private final NumberHoldRepository holds;
     private final RegistryProperties settings;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Corrections corrections;
     private final Counting counting;
 
     NumberSchemes(NumberSchemeRepository schemes, AssignedNumberRepository numbers, NumberHoldRepository holds,
-            RegistryProperties settings, JdbcClient database, Corrections corrections) {
+            RegistryProperties settings, JdbcClient database, Corrections corrections,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.schemes = schemes;
         this.numbers = numbers;
         this.holds = holds;
@@ -67,12 +81,19 @@ public class NumberSchemes {
     /// Numbers without a known prefix are those of the first project.
     @Transactional(readOnly = true)
     public long compoundsOf(ProjectId project) {
-        return database.sql("""
-                        SELECT COUNT(DISTINCT n.compound_id) FROM compound_number n
-                        WHERE COALESCE((SELECT s.project_id FROM number_scheme s
-                            WHERE n.number_key LIKE s.prefix_key || '-%'
-                            ORDER BY LENGTH(s.prefix_key) DESC FETCH FIRST 1 ROW ONLY), 1) = ?""")
+        return database.sql("SELECT COUNT(DISTINCT n.compound_id) FROM compound_number n WHERE " + PROJECT_OF_NUMBER
+                        + " = ?")
                 .param(project.value()).query(Long.class).single();
+    }
+
+    /// The project of each number, by the longest prefix here that it begins with; one without is the first's.
+    ///
+    /// @param numberKeys as in [CompoundNumber#key()]
+    @Transactional(readOnly = true)
+    public Map<String, ProjectId> projectsOf(Collection<String> numberKeys) {
+        List<NumberScheme> all = schemes.findAllByOrderByIdAsc();
+        return numberKeys.stream().distinct()
+                .collect(Collectors.toMap(Function.identity(), key -> NumberScheme.projectOf(key, all)));
     }
 
     /// Those that new compounds can get their numbers from, the usual one first.
@@ -121,7 +142,7 @@ public class NumberSchemes {
                 throw new InvalidInputException("project",
                         Said.of("said.registry.the-prefix-is-of-another-project", chosen.prefix()));
             }
-            chosen.moveTo(project);
+            move(chosen, project);
         }
         if (chosen.isCounted() && (chosen.isPreferred() || !usual)) {
             return chosen;
@@ -142,9 +163,16 @@ public class NumberSchemes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(long scheme, ProjectId project) {
         openDesk();
-        schemes.findById(scheme).orElseThrow(
-                () -> new MissingException(Said.of("said.registry.no-number-here-begins-with", scheme)))
-                .moveTo(project);
+        move(schemes.findById(scheme).orElseThrow(
+                () -> new MissingException(Said.of("said.registry.no-number-here-begins-with", scheme))), project);
+    }
+
+    /// Search knows whose each compound is.
+    private void move(NumberScheme scheme, ProjectId project) {
+        scheme.moveTo(project);
+        database.sql("SELECT DISTINCT compound_id FROM compound_number WHERE number_key LIKE ?")
+                .param(scheme.prefixKey() + "-%").query(Long.class).list()
+                .forEach(compound -> events.publishEvent(Changed.compound(new CompoundId(compound))));
     }
 
     /// The same for the prefix that new compounds are numbered by when nothing else is asked for.

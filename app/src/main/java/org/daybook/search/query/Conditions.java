@@ -100,6 +100,9 @@ class Conditions {
 
     private void add(Filters filters, BooleanQuery.Builder all) {
         names(filters).forEach((field, name) -> whole(field, name, all));
+        if (filters.project() != null) {
+            whole(IndexDocument.PROJECT, filters.project().toString(), all);
+        }
         if (filters.from() != null || filters.to() != null) {
             all.add(LongField.newRangeQuery(Fields.DAY,
                     filters.from() == null ? Long.MIN_VALUE : filters.from().toEpochDay(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 
 /// A kind of things that can be found: what its feature says of them to the search index, to feeds and to robots. One
@@ -48,6 +49,11 @@ public interface ContentKind {
     ///
     /// @param length how many at most
     default Optional<Feed> feed(int length) {
+        return Optional.empty();
+    }
+
+    /// The same of what belongs to one project; empty for a kind without such a feed.
+    default Optional<Feed> feed(ProjectId project, int length) {
         return Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.chem.pack.PackedMolecule;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 
 /// What is said of one thing so that it can be found: named values by type, in the form of no engine.
@@ -28,6 +29,8 @@ public final class IndexDocument {
     /// Slug.
     public static final String SERIES = "series";
     public static final String STAGE = "stage";
+    /// Ids of the projects that it belongs to: a slug may change once.
+    public static final String PROJECT = "project";
     /// Slug.
     public static final String NOTEBOOK = "notebook";
     /// Handle.
@@ -113,6 +116,11 @@ public final class IndexDocument {
             values.add(new Keyword(field, value));
         }
         return this;
+    }
+
+    /// Belongs to this project.
+    public IndexDocument project(ProjectId project) {
+        return keyword(PROJECT, project.toString());
     }
 
     /// Several such values.

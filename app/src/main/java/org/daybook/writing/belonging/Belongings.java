@@ -50,11 +50,11 @@ public class Belongings {
     public void move(Thing thing, String slug, String reason, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
         String why = Corrections.requireReason(reason);
+        Project to = projects.chosen(slug);
         Belonging kind = kinds.stream().filter(one -> one.kind().equals(thing.kind())).findFirst()
                 .orElseThrow(() -> new MissingException(Said.of("said.writing.nothing-that-belongs")));
         Owned owned = kind.all().stream().filter(one -> one.thing().equals(thing)).findFirst()
                 .orElseThrow(() -> new MissingException(Said.of("said.writing.nothing-that-belongs")));
-        Project to = projects.chosen(slug);
         if (owned.project().equals(to.id())) {
             return;
         }

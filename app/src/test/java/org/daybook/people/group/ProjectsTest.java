@@ -3,6 +3,7 @@ package org.daybook.people.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.daybook.notebook.NotebookFixture;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -35,6 +36,9 @@ class ProjectsTest {
     /// Other tests open projects, too; all of it is rolled back.
     @BeforeEach
     void leaveOneProject() {
+        for (String table : List.of("notebook", "campaign", "followed_repository", "number_scheme")) {
+            database.sql("UPDATE " + table + " SET project_id = 1").update();
+        }
         database.sql("DELETE FROM site_group").update();
         database.sql("DELETE FROM project WHERE id <> 1").update();
         database.sql("UPDATE project SET slug = 'first'").update();

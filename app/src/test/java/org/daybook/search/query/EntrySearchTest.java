@@ -124,7 +124,7 @@ class EntrySearchTest {
     }
 
     private static Filters by(String handle) {
-        return new Filters("", "", handle, null, null, List.of(), null);
+        return new Filters("", "", handle, null, null, List.of(), null, null);
     }
 
     @Test
@@ -230,11 +230,11 @@ class EntrySearchTest {
                 NewEntry.published(notebook.id(), new EntryContent(DAY.plusDays(10), "Late " + word, "x")),
                 fixture.member());
 
-        assertThat(titles(new Filters("", notebook.slug(), "", DAY.plusDays(5), null, List.of(), null), word))
+        assertThat(titles(new Filters("", notebook.slug(), "", DAY.plusDays(5), null, List.of(), null, null), word))
                 .containsExactly("Late " + word);
-        assertThat(titles(new Filters("", notebook.slug(), "", null, DAY, List.of(), null), word))
+        assertThat(titles(new Filters("", notebook.slug(), "", null, DAY, List.of(), null, null), word))
                 .containsExactly("Early " + word);
-        assertThat(titles(new Filters("", "no-such-notebook", "", null, null, List.of(), null), word)).isEmpty();
+        assertThat(titles(new Filters("", "no-such-notebook", "", null, null, List.of(), null, null), word)).isEmpty();
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -74,12 +75,15 @@ class CampaignApi {
         this.address = address;
     }
 
-    @Operation(summary = "List the campaigns", description = "Each with the number of its compounds.")
+    @Operation(summary = "List the campaigns", description = "All of them or those of one project, each with"
+            + " the number of its compounds.")
     @GetMapping({"/api/v1/campaigns", "/campaigns.json"})
-    List<SummaryDocument> list() {
+    List<SummaryDocument> list(@RequestParam(defaultValue = "") String project) {
+        ProjectId only = project.isEmpty() ? null : projects.chosen(project).id();
         var counts = memberships.count();
         Map<ProjectId, String> slugs = projects.slugs();
         return campaigns.all().stream()
+                .filter(one -> only == null || one.project().equals(only))
                 .map(one -> new SummaryDocument(
                         one.slug(), url(one), one.title(), one.state().label(), counts.getOrDefault(one.id(), 0L),
                         slugs.get(one.project())))

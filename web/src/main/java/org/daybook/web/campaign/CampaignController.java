@@ -14,6 +14,7 @@ import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.CampaignOutline;
+import org.daybook.web.shared.view.ProjectFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,8 +48,11 @@ class CampaignController {
     }
 
     @GetMapping("/campaigns")
-    String list(Actor actor, Model model) {
-        List<Campaign> all = campaigns.all();
+    String list(@RequestParam(defaultValue = "") String project, Actor actor, Model model) {
+        List<Campaign> everywhere = campaigns.all();
+        ProjectFilter filter = ProjectFilter.of(project, everywhere.stream().map(Campaign::project), projects);
+        List<Campaign> all = everywhere.stream().filter(one -> filter.admits(one.project())).toList();
+        model.addAttribute("filter", filter);
         model.addAttribute("campaigns", all.stream().map(CampaignOutline::of).toList());
         model.addAttribute("aims", pages.aimsInWords(all));
         model.addAttribute("counts", memberships.count());

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
@@ -27,6 +28,8 @@ import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -67,6 +70,7 @@ class ExportController {
     private final Notebooks notebooks;
     private final Campaigns campaigns;
     private final Memberships memberships;
+    private final Projects projects;
 
     ExportController(
             Exports exports,
@@ -76,7 +80,9 @@ class ExportController {
             Compounds compounds,
             Notebooks notebooks,
             Campaigns campaigns,
-            Memberships memberships) {
+            Memberships memberships,
+            Projects projects) {
+        this.projects = projects;
         this.exports = exports;
         this.imports = imports;
         this.columns = columns;
@@ -90,7 +96,8 @@ class ExportController {
     @Operation(
             summary = "Export everything of one kind",
             description = "`what`: compounds, batches, activities, entries or campaigns; `format`: csv, xlsx, json,"
-                + " sdf, smi. `assay` (a slug) narrows activities, `notebook` (a slug) entries. In CSV a text that a"
+                + " sdf, smi. `project` (a slug) narrows it to what belongs to one, `assay` (a slug) activities,"
+                + " `notebook` (a slug) entries; one of them. In CSV a text that a"
                 + " spreadsheet would calculate gets an apostrophe in front, unless raw=true.")
     @ApiResponse(responseCode = "200", description = "The file", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
@@ -102,10 +109,16 @@ class ExportController {
             @RequestParam(defaultValue = "false") boolean raw,
             @RequestParam(defaultValue = "") String assay,
             @RequestParam(defaultValue = "") String notebook,
+            @RequestParam(defaultValue = "") String project,
             Actor actor) {
         Exports.Style style = style(format, raw);
         UnknownParameterException.refuseUnless(what.equals("activities") || assay.isEmpty(), "assay");
         UnknownParameterException.refuseUnless(what.equals("entries") || notebook.isEmpty(), "notebook");
+        if (!project.isEmpty()) {
+            UnknownParameterException.refuseUnless(assay.isEmpty(), "assay");
+            UnknownParameterException.refuseUnless(notebook.isEmpty(), "notebook");
+            return everything(what, projects.chosen(project), style, actor);
+        }
         return switch (what) {
             case "compounds" -> file(what, style, out -> exports.compounds(style, out));
             case "batches" -> file(what, style, out -> exports.batches(style, out));
@@ -114,7 +127,23 @@ class ExportController {
                         ? file(what, style, out -> exports.activities(style, out))
                         : results(assay, ActivityOrder.VALUE, style);
             case "entries" -> entries(notebook, withWords(style), actor);
-            case "campaigns" -> file(what, withWords(style), out -> exports.campaigns(style, out));
+            case "campaigns" -> file(what, withWords(style), out -> exports.campaigns(null, style, out));
+            default ->
+                throw new MissingException(Said.of("said.exchange.there-is-no-export-of", what));
+        };
+    }
+
+    private ResponseEntity<StreamingResponseBody> everything(String what, Project project, Exports.Style style,
+            Actor actor) {
+        String name = what + "-" + project.slug();
+        Supplier<Iterator<CompoundId>> own = () -> pages(page ->
+                compounds.list(project.id(), CompoundOrder.NUMBER, page, PAGE));
+        return switch (what) {
+            case "compounds" -> file(name, style, out -> exports.compounds(own.get(), List.of(), style, out));
+            case "batches" -> file(name, style, out -> exports.batches(own.get(), style, out));
+            case "activities" -> file(name, style, out -> exports.activities(own.get(), style, out));
+            case "entries" -> file(name, withWords(style), out -> exports.entries(project.id(), style, actor, out));
+            case "campaigns" -> file(name, withWords(style), out -> exports.campaigns(project.id(), style, out));
             default ->
                 throw new MissingException(Said.of("said.exchange.there-is-no-export-of", what));
         };
@@ -141,6 +170,7 @@ class ExportController {
     @GetMapping("/compounds.{format:csv|xlsx|sdf|smi|json}")
     ResponseEntity<StreamingResponseBody> compounds(
             @PathVariable String format,
+            @RequestParam(defaultValue = "") String project,
             @RequestParam(defaultValue = "") String campaign,
             @RequestParam(defaultValue = "") String series,
             @RequestParam(defaultValue = "") String stage,
@@ -151,9 +181,13 @@ class ExportController {
         if (campaign.isEmpty()) {
             UnknownParameterException.refuseUnless(series.isEmpty(), "series");
             UnknownParameterException.refuseUnless(stage.isEmpty(), "stage");
-            Iterator<CompoundId> all = pages(page -> compounds.list(sorted, page, PAGE));
-            return file("compounds", style, out -> exports.compounds(all, List.of(), style, out));
+            Project only = project.isEmpty() ? null : projects.chosen(project);
+            Iterator<CompoundId> all = pages(page -> only == null ? compounds.list(sorted, page, PAGE)
+                    : compounds.list(only.id(), sorted, page, PAGE));
+            return file(only == null ? "compounds" : "compounds-" + only.slug(), style,
+                    out -> exports.compounds(all, List.of(), style, out));
         }
+        UnknownParameterException.refuseUnless(project.isEmpty(), "project");
         CampaignId chosen = campaigns
                 .find(campaign)
                 .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-campaign", campaign)))

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.kind.ContentKind;
@@ -25,8 +27,10 @@ class CrawlerFiles {
 
     private final BaseAddress base;
     private final Kinds kinds;
+    private final Projects projects;
 
-    CrawlerFiles(BaseAddress base, Kinds kinds) {
+    CrawlerFiles(BaseAddress base, Kinds kinds, Projects projects) {
+        this.projects = projects;
         this.base = base;
         this.kinds = kinds;
     }
@@ -68,7 +72,8 @@ class CrawlerFiles {
     /// The last kinds first: they are few, and there may be more compounds than there is room.
     private Stream<String> paths() {
         return Stream.concat(
-                Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo", "/take-part"),
+                Stream.concat(Stream.of("/", "/compounds", "/notebooks", "/campaigns", "/todo", "/take-part"),
+                        projects.choices().stream().map(Project::path)),
                 kinds.all().reversed().stream().flatMap(ContentKind::paths));
     }
 

@@ -21,6 +21,7 @@ import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Page;
@@ -28,6 +29,7 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.web.notebook.editor.EntryDesk;
 import org.daybook.web.shared.Addresses;
+import org.daybook.web.shared.error.UnknownParameterException;
 import org.daybook.web.shared.request.RefusedRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +63,7 @@ class EntryApi {
     private final EntryDesk desk;
     private final Attachments attachments;
     private final EntryDocuments jsons;
+    private final Projects projects;
 
     EntryApi(
             Notebooks notebooks,
@@ -68,7 +71,9 @@ class EntryApi {
             EntryLists lists,
             EntryDesk desk,
             Attachments attachments,
-            EntryDocuments jsons) {
+            EntryDocuments jsons,
+            Projects projects) {
+        this.projects = projects;
         this.notebooks = notebooks;
         this.entries = entries;
         this.lists = lists;
@@ -79,21 +84,25 @@ class EntryApi {
 
     @Operation(
             summary = "List entries",
-            description = "The published ones, newest lab day first; of one notebook also your drafts.")
+            description = "The published ones, newest lab day first, of all projects or of one; of one notebook also"
+                    + " your drafts.")
     @GetMapping("/api/v1/entries")
     EntryPageDocument list(
             @RequestParam(required = false) @Nullable String notebook,
+            @RequestParam(defaultValue = "") String project,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidInputException("limit", Said.of("said.notebook.limit-is-1-to-not", MAX_LIMIT, limit));
         }
+        UnknownParameterException.refuseUnless(notebook == null || project.isEmpty(), "project");
         Page<EntrySummary> page = notebook == null
-                ? lists.all(after, limit)
+                ? everywhere(project, after, limit)
                 : lists.in(NotebookApi.existing(notebooks, notebook).id(), after, limit, actor);
         String next = page.nextCursor().map(cursor -> jsons.address("/api/v1/entries") + "?limit=" + limit
-                + (notebook == null ? "" : "&notebook=" + notebook) + "&after=" + cursor).orElse(null);
+                + (notebook == null ? "" : "&notebook=" + notebook)
+                + (project.isEmpty() ? "" : "&project=" + project) + "&after=" + cursor).orElse(null);
         return new EntryPageDocument(
                 page.total(),
                 page.totalIsExact(),
@@ -101,6 +110,10 @@ class EntryApi {
                         .map(item -> EntryItemDocument.of(item, jsons.address("")))
                         .toList(),
                 next);
+    }
+
+    private Page<EntrySummary> everywhere(String project, @Nullable String after, int limit) {
+        return project.isEmpty() ? lists.all(after, limit) : lists.all(projects.chosen(project).id(), after, limit);
     }
 
     @Operation(

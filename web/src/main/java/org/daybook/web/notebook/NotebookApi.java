@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -43,11 +44,13 @@ class NotebookApi {
         this.base = base;
     }
 
-    @Operation(summary = "List the notebooks", description = "All of them, by title.")
+    @Operation(summary = "List the notebooks", description = "All of them or those of one project, by title.")
     @GetMapping({"/api/v1/notebooks", "/notebooks.json"})
-    List<NotebookDocument> list() {
+    List<NotebookDocument> list(@RequestParam(defaultValue = "") String project) {
         Map<ProjectId, String> slugs = projects.slugs();
-        return notebooks.all().stream().map(notebook -> json(notebook, slugs)).toList();
+        ProjectId only = project.isEmpty() ? null : projects.chosen(project).id();
+        return notebooks.all().stream().filter(one -> only == null || one.project().equals(only))
+                .map(notebook -> json(notebook, slugs)).toList();
     }
 
     @Operation(summary = "Open a notebook", description = "For members. Only the title is needed; the"

@@ -27,6 +27,7 @@ import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
+import org.daybook.web.shared.view.ProjectFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,6 +43,7 @@ import org.springframework.web.servlet.ModelAndView;
 class NotebookController {
 
     private static final int ENTRIES_A_PAGE = 30;
+    private static final int NEWEST = 10;
 
     private final Notebooks notebooks;
     private final EntryLists lists;
@@ -58,11 +60,16 @@ class NotebookController {
     }
 
     @GetMapping("/notebooks")
-    String list(Actor actor, Model model) {
-        model.addAttribute("notebooks", notebooks.all().stream().map(NotebookView::of).toList());
+    String list(@RequestParam(defaultValue = "") String project, Actor actor, Model model) {
+        List<Notebook> all = notebooks.all();
+        ProjectFilter filter = ProjectFilter.of(project, all.stream().map(Notebook::project), projects);
+        model.addAttribute("filter", filter);
+        model.addAttribute("notebooks", all.stream().filter(one -> filter.admits(one.project()))
+                .map(NotebookView::of).toList());
         model.addAttribute("counts", lists.counts());
         model.addAttribute("drafts", lists.drafts(actor));
-        model.addAttribute("newest", lists.newest(10));
+        model.addAttribute("newest", filter.only() == null ? lists.newest(NEWEST)
+                : lists.newest(filter.only(), NEWEST));
         return "notebook/list";
     }
 

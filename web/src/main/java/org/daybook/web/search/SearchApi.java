@@ -43,6 +43,7 @@ class SearchApi {
             description = "true: a compound that contains a tautomer of the structure counts too, at most 50 forms;"
                     + " only with match=substructure")
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
+    @Parameter(name = "project", description = "slug of a project")
     @Parameter(name = "campaign", description = "slug of a campaign")
     @Parameter(name = "assay", description = "slug of an assay in which it was measured")
     @Parameter(name = "min-value", description = "smallest mean in that assay, in its unit")
@@ -76,6 +77,7 @@ class SearchApi {
     @Parameter(name = "as", description = "number, inchikey, inchi, smiles, formula, name or words")
     @Parameter(name = "kind", description = "compound, entry, campaign, issue; default all")
     @Parameter(name = "author", description = "handle of a person")
+    @Parameter(name = "project", description = "slug of a project")
     @Parameter(name = "notebook", description = "slug of a notebook")
     @Parameter(name = "from", description = "first lab day")
     @Parameter(name = "to", description = "last lab day")

@@ -82,6 +82,7 @@ final class SearchForm {
                 "stereo",
                 "tautomers",
                 "kind",
+                "project",
                 "campaign",
                 "assay",
                 "min-value",
@@ -125,7 +126,7 @@ final class SearchForm {
     /// Whether a filter of the fold-out part is set.
     public boolean isFiltered() {
         return values.keySet().stream().anyMatch(name -> name.startsWith("min-") || name.startsWith("max-")
-                || Set.of("campaign", "assay", "author", "notebook", "from", "to").contains(name));
+                || Set.of("project", "campaign", "assay", "author", "notebook", "from", "to").contains(name));
     }
 
     /// The address of this search under a path, with some fields changed; an empty value leaves a field out.
@@ -197,7 +198,7 @@ final class SearchForm {
             }
         }
         return new Filters(
-                get("campaign"), get("notebook"), get("author"), date("from"), date("to"), ranges, activity());
+                get("campaign"), get("notebook"), get("author"), date("from"), date("to"), ranges, activity(), null);
     }
 
     private @Nullable ActivityRange activity() {

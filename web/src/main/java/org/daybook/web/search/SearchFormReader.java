@@ -1,6 +1,7 @@
 package org.daybook.web.search;
 
 import java.util.List;
+import org.daybook.people.group.Projects;
 import org.daybook.search.Reading;
 import org.daybook.search.Recognised;
 import org.daybook.search.Recogniser;
@@ -15,8 +16,10 @@ class SearchFormReader {
     private final Recogniser recogniser;
     private final Kinds kinds;
     private final HitViews views;
+    private final Projects projects;
 
-    SearchFormReader(Recogniser recogniser, Kinds kinds, HitViews views) {
+    SearchFormReader(Recogniser recogniser, Kinds kinds, HitViews views, Projects projects) {
+        this.projects = projects;
         this.recogniser = recogniser;
         this.kinds = kinds;
         this.views = views;
@@ -24,7 +27,10 @@ class SearchFormReader {
 
     /// What is asked besides the text of `q`.
     SearchQuery plain(SearchForm form, int defaultLimit) {
-        return form.query(kinds.names(), defaultLimit);
+        SearchQuery query = form.query(kinds.names(), defaultLimit);
+        return form.has("project")
+                ? query.withFilters(query.filters().inProject(projects.chosen(form.get("project")).id()))
+                : query;
     }
 
     Asked of(SearchForm form, int defaultLimit) {

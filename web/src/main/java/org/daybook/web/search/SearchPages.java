@@ -10,6 +10,8 @@ import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
@@ -43,6 +45,7 @@ class SearchPages {
     private final Campaigns campaigns;
     private final Assays assays;
     private final Notebooks notebooks;
+    private final Projects projects;
     private final RetiredNumbers retired;
     private final Words words;
 
@@ -56,8 +59,10 @@ class SearchPages {
             Campaigns campaigns,
             Assays assays,
             Notebooks notebooks,
+            Projects projects,
             RetiredNumbers retired,
             Words words) {
+        this.projects = projects;
         this.asking = asking;
         this.search = search;
         this.views = views;
@@ -100,7 +105,8 @@ class SearchPages {
                 kinds.names().stream().map(kind -> new KindChoice(kind, title(kind))).toList(),
                 campaigns.all().stream().map(Choice::of).toList(),
                 assays.all().stream().map(assay -> new AssayChoice(assay.slug(), assay.name())).toList(),
-                notebooks.all().stream().map(Choice::of).toList());
+                notebooks.all().stream().map(Choice::of).toList(),
+                projects.choices());
     }
 
     private List<Part> parts(Asked asked, Actor actor) {
@@ -215,7 +221,8 @@ class SearchPages {
 
     /// What can be chosen in the form.
     record Choices(
-            List<KindChoice> kinds, List<Choice> campaigns, List<AssayChoice> assays, List<Choice> notebooks) {
+            List<KindChoice> kinds, List<Choice> campaigns, List<AssayChoice> assays, List<Choice> notebooks,
+            List<Project> projects) {
     }
 
     /// A kind of things to choose.

@@ -3,6 +3,7 @@ package org.daybook.web.shared;
 import java.net.URI;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.shared.Licence;
 import org.jspecify.annotations.Nullable;
 
 /// What every page knows: the site and who is looking. Templates see it as `site`.
@@ -25,12 +26,12 @@ public record Site(
 
     /// The name of the licence as people write it.
     public String licenceName() {
-        return licence.replaceFirst("^CC-", "CC ").replaceFirst("-(\\d\\.\\d)$", " $1");
+        return Licence.name(licence);
     }
 
     /// Where the licence can be read.
     public String licenceUrl() {
-        return "https://spdx.org/licenses/" + licence + ".html";
+        return Licence.url(licence);
     }
 
     /// Somebody who is signed in.

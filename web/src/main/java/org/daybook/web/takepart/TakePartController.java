@@ -64,13 +64,16 @@ class TakePartController {
     @GetMapping(PAGE)
     String show(@RequestParam(required = false) @Nullable Skill skill,
             @RequestParam(required = false) @Nullable Level level,
-            @RequestParam(required = false) @Nullable Effort effort, Actor actor, Model model) {
-        List<Needs.Open> all = needs.open();
+            @RequestParam(required = false) @Nullable Effort effort,
+            @RequestParam(defaultValue = "") String project, Actor actor, Model model) {
+        List<Project> groups = projects.all();
+        Project only = project.isEmpty() ? null : projects.chosen(project);
+        List<Needs.Open> all = needs.open(only == null ? null : only.id());
         Map<PersonId, Person> everybody = people.all().stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
-        List<Project> groups = projects.all();
-        Group group = groups.getFirst().group();
-        model.addAttribute("group", group.isEmpty() || groups.size() > 1 ? null : group);
+        model.addAttribute("group", group(groups, only));
+        model.addAttribute("project", only == null ? null : only.slug());
+        model.addAttribute("projects", groups.size() > 1 ? groups : List.of());
         model.addAttribute("needs", all.stream().filter(open -> open.isFor(skill, level, effort))
                 .map(open -> NeedView.of(open, everybody, actor)).toList());
         model.addAttribute("skill", skill);
@@ -98,6 +101,12 @@ class TakePartController {
         pledges.end(id, actor);
         flash.addFlashAttribute("notice", words.of("takepart.notice.left"));
         return "redirect:" + PAGE;
+    }
+
+    /// Who says what they want: the project that is looked at, or the only one; null: several, or nobody.
+    private static @Nullable Group group(List<Project> all, @Nullable Project only) {
+        Project said = only == null && all.size() == 1 ? all.getFirst() : only;
+        return said == null || said.group().isEmpty() ? null : said.group();
     }
 
     /// How many needs there are of each value; one without any is left out.

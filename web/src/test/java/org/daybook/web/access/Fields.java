@@ -45,7 +45,7 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             /site/group licence = \s
             /site/projects/{slug} licence = \s
             /site/projects slug = matrix-2
-            /site/projects/moves thing = notebook-1
+            /site/projects/moves thing = notebook-999999999
             /api/v1/projects slug = matrix-2
             /compounds/new number = MTX-S-5
             /api/v1/compounds number = MTX-S-5

@@ -18,6 +18,7 @@ import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.NewEntry;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.people.Person;
+import org.daybook.people.group.Projects;
 import org.daybook.web.notebook.editor.EntryDesk;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -41,6 +42,9 @@ class EntryMatchTest {
 
     @Autowired
     private EntryLists lists;
+
+    @Autowired
+    private Projects projects;
 
     @Autowired
     private EntryDesk desk;
@@ -112,7 +116,7 @@ class EntryMatchTest {
                     }
                 });
         EntryRequest change = new EntryRequest(null, null, null, "77 %", null, null, null, null, null, null);
-        new EntryApi(notebooks, busy, lists, desk, attachments, documents)
+        new EntryApi(notebooks, busy, lists, desk, attachments, documents, projects)
                 .change(read.id().value(), change, EntryApi.etag(read), writer.actor());
     }
 }

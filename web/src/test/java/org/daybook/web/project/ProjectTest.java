@@ -114,18 +114,37 @@ class ProjectTest {
         assertThat(form("/site/repositories", owner, "repository", "octocat/two", "project", "two"))
                 .hasStatus3xxRedirection();
         send("/api/v1/compounds", Map.of("structure", "NCCCCCCCCCCCCCCCCCCCCCS", "prefix", "TWO-"), member);
-        send("/api/v1/entries", Map.of("notebook", "of-two", "title", "Entry of two", "text", "Weighed.", "publish",
-                true), member);
+        send("/api/v1/entries", Map.of("notebook", "of-two", "title", "Entry of two", "kind", "procedure", "text",
+                "Weighed.", "publish", true), member);
         entities.flush();
 
         assertThat(mvc.get().uri("/projects/two")).bodyText().contains("Notebook of two", "Campaign of two", "TWO-",
-                "octocat/two", "Entry of two", member.displayName(), "<dd>1</dd>");
+                "octocat/two", "Entry of two", member.displayName(), ">1</a></dd>");
         assertThat(mvc.get().uri("/projects/first")).hasStatus(HttpStatus.FOUND);
         assertThat(mvc.get().uri("/projects/" + first())).bodyText().doesNotContain("Notebook of two",
                 "Campaign of two", "TWO-", "octocat/two", "Entry of two");
         assertThat(mvc.get().uri("/api/v1/campaigns/of-two")).bodyJson().extractingPath("$.project").isEqualTo("two");
         assertThat(mvc.get().uri("/api/v1/numbers")).bodyText().contains("\"project\":\"two\"");
         assertThat(mvc.get().uri("/numbers")).bodyText().contains("/projects/two");
+        assertThat(text("/compounds/new", member)).contains("TWO- (Two)");
+
+        narrows("/notebooks", "Notebook of two");
+        narrows("/campaigns", "Campaign of two");
+        narrows("/compounds", "TWO-1");
+        narrows("/take-part", "Entry of two");
+        assertThat(read("/take-part?project=two")).contains("licenses/CC0-1.0.html");
+        assertThat(read("/campaigns?project=two")).contains("/api/v1/export/campaigns.csv?project=two");
+        narrows("/api/v1/notebooks", "of-two");
+        narrows("/api/v1/campaigns", "of-two");
+        narrows("/api/v1/entries", "Entry of two");
+        form("/todo", member, "line", "Order the amine of two project:two");
+        narrows("/todo?report=all", "the amine of two");
+        narrows("/api/v1/todos", "the amine of two");
+        narrows("/todo.ics", "the amine of two");
+        form("/site/address", owner, "address", "https://two.example.org");
+        narrows("/feeds/entries.atom", "Entry of two");
+        narrows("/feeds/compounds.atom", "TWO-1");
+        assertThat(read("/sitemap.xml")).contains("https://two.example.org/projects/two<");
     }
 
     @Test
@@ -176,6 +195,21 @@ class ProjectTest {
 
         assertThat(form("/numbers/schemes", owner, "prefix", "TWOX-", "project", "first"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /// Whether what is of the second project is there alone, and not among what is of the first.
+    private void narrows(String path, String ofTwo) {
+        String asked = path + (path.contains("?") ? "&" : "?") + "project=";
+        assertThat(read(asked + "two")).as(path).contains(ofTwo);
+        assertThat(read(asked + "first")).as(path).doesNotContain(ofTwo);
+        int status = mvc.get().uri(asked + "none").exchange().getResponse().getStatus();
+        assertThat(status).as(path).isIn(HttpStatus.UNPROCESSABLE_ENTITY.value(), HttpStatus.NOT_FOUND.value());
+    }
+
+    private String read(String path) {
+        MvcTestResult answer = mvc.get().uri(path).exchange();
+        assertThat(answer).as(path).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private String first() {

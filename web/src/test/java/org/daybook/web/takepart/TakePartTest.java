@@ -173,12 +173,12 @@ class TakePartTest {
     }
 
     private List<Needs.Open> ofIssues() {
-        return needs.open().stream().filter(open -> open.need().path().startsWith("/issues/group/" + notebook))
+        return needs.open(null).stream().filter(open -> open.need().path().startsWith("/issues/group/" + notebook))
                 .toList();
     }
 
     private List<Thing> things() {
-        return needs.open().stream().map(open -> open.need().thing()).toList();
+        return needs.open(null).stream().map(open -> open.need().thing()).toList();
     }
 
     private static Thing thing(String entry) {

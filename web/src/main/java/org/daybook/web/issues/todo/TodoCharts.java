@@ -40,10 +40,12 @@ class TodoCharts {
 
     private final Todos todos;
     private final TodoRows rows;
+    private final TodoProjects projects;
     private final BaseAddress base;
     private final Words words;
 
-    TodoCharts(Todos todos, TodoRows rows, BaseAddress base, Words words) {
+    TodoCharts(Todos todos, TodoRows rows, TodoProjects projects, BaseAddress base, Words words) {
+        this.projects = projects;
         this.todos = todos;
         this.rows = rows;
         this.base = base;
@@ -122,11 +124,13 @@ class TodoCharts {
     /// What calendars follow.
     @GetMapping("/todo.ics")
     ResponseEntity<String> feed(@RequestParam(defaultValue = "all") String report,
-            @RequestParam(defaultValue = "") String filter, Actor actor) {
+            @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "") String project,
+            Actor actor) {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
         List<Todo> found = TodoReport.named(report.toLowerCase(Locale.ROOT))
-                .of(todos.pending().stream().filter(wanted::matches).toList(), today, todos.names(actor));
+                .of(todos.pending().stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
+                        todos.names(actor));
         return ResponseEntity.ok().contentType(CALENDAR).body(CalendarFile.write(
                 found.subList(0, Math.min(MOST_OF_A_FEED, found.size())), words.of("issues.todo.to-do"),
                 base.prefix()));

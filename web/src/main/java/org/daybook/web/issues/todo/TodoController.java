@@ -13,6 +13,7 @@ import org.daybook.issues.Issues;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Projects;
 import org.daybook.todo.Contexts;
 import org.daybook.todo.Contexts.Context;
 import org.daybook.todo.Todo;
@@ -20,6 +21,7 @@ import org.daybook.todo.TodoFilter;
 import org.daybook.todo.TodoReport;
 import org.daybook.todo.Todos;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.ProjectFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,10 +37,14 @@ class TodoController {
     private final Todos todos;
     private final Contexts contexts;
     private final TodoRows rows;
+    private final Projects projects;
+    private final TodoProjects whose;
     private final Words words;
 
     TodoController(Issues issues, FollowedRepositories repositories, Todos todos, Contexts contexts, TodoRows rows,
-            Words words) {
+            Projects projects, TodoProjects whose, Words words) {
+        this.projects = projects;
+        this.whose = whose;
         this.issues = issues;
         this.repositories = repositories;
         this.todos = todos;
@@ -60,26 +66,31 @@ class TodoController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String by,
+            @RequestParam(defaultValue = "") String project,
             Actor actor,
             Model model) {
-        model.addAttribute("followed", repositories.all().stream().map(FollowedRepository::name).toList());
+        List<FollowedRepository> followed = repositories.all();
+        model.addAttribute("followed", followed.stream().map(FollowedRepository::name).toList());
+        model.addAttribute("narrowed", ProjectFilter.of(project, followed.stream().map(FollowedRepository::project),
+                projects));
         model.addAttribute("freshness", issues.freshness());
         if (state != null || by != null) {
             return groups(Optional.ofNullable(state).orElse("open"), Optional.ofNullable(by).orElse("repository"),
-                    model);
+                    project, model);
         }
-        model.addAttribute("page", page(TodoReport.named(report), filter, context, Math.clamp(page, 1, 1_000), actor));
+        model.addAttribute("page", page(TodoReport.named(report), filter, context, project,
+                Math.clamp(page, 1, 1_000), actor));
         return "issues/todo/list";
     }
 
-    private TodoPage page(TodoReport report, String typed, String context, int page, Actor actor) {
+    private TodoPage page(TodoReport report, String typed, String context, String project, int page, Actor actor) {
         List<Context> own = contexts.of(actor);
         String filter = own.stream().filter(one -> one.name().equals(context)).findFirst().map(Context::filter)
                 .orElse(typed);
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
         List<Todo> all = report == TodoReport.DONE ? todos.all() : todos.pending();
-        List<Todo> found = all.stream().filter(wanted::matches).toList();
+        List<Todo> found = all.stream().filter(wanted::matches).filter(whose.todosOf(project)).toList();
         Set<String> names = todos.names(actor);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (TodoReport one : TodoReport.values()) {
@@ -98,8 +109,8 @@ class TodoController {
                 today);
     }
 
-    private String groups(String state, String by, Model model) {
-        List<Issue> all = issues.all();
+    private String groups(String state, String by, String project, Model model) {
+        List<Issue> all = issues.all().stream().filter(whose.issuesOf(project)).toList();
         boolean byCampaign = by.equals("campaign");
         model.addAttribute("todo", byCampaign
                 ? TodoView.byCampaign(all, state, titles(all), words.of("issues.todo.no-campaign"))

@@ -47,9 +47,11 @@ class TodosApi {
 
     private final Todos todos;
     private final TodoImport imports;
+    private final TodoProjects projects;
     private final BaseAddress base;
 
-    TodosApi(Todos todos, TodoImport imports, BaseAddress base) {
+    TodosApi(Todos todos, TodoImport imports, TodoProjects projects, BaseAddress base) {
+        this.projects = projects;
         this.todos = todos;
         this.imports = imports;
         this.base = base;
@@ -74,16 +76,19 @@ class TodosApi {
             summary = "List what is to do",
             description = "TaskWarrior's JSON: an array that `task import` reads. report is next, mine, waiting,"
                     + " blocked, all or done; filter is as in TaskWarrior: +tag -tag project: priority: due.before:"
-                    + " repo: assignee: or words. The most urgent first, at most 10,000.")
+                    + " repo: assignee: or words; project is the slug of a project of this site. The most urgent"
+                    + " first, at most 10,000.")
     @GetMapping(ALL)
     List<Map<String, Object>> list(@RequestParam(defaultValue = "all") String report,
-            @RequestParam(defaultValue = "") String filter, Actor actor) {
+            @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "") String project,
+            Actor actor) {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
         TodoReport asked = TodoReport.named(report);
         List<Todo> known = asked == TodoReport.DONE ? todos.all() : todos.pending();
         return TaskwarriorJson.write(
-                asked.of(known.stream().filter(wanted::matches).toList(), today, todos.names(actor)), today);
+                asked.of(known.stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
+                todos.names(actor)), today);
     }
 
     @Operation(

@@ -3,6 +3,7 @@ package org.daybook.web.registry.list;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.people.group.Project;
 import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /// What the list of compounds shows, and how to get to its other pages and forms.
 ///
+/// @param project slug of the project it is narrowed to, or empty
+/// @param projects to narrow it to, empty while there is only one
 /// @param campaign the campaign it is narrowed to, or null
 /// @param choices all campaigns to narrow it to
 /// @param seriesChoices the series of that campaign
@@ -21,6 +24,8 @@ public record CompoundList(
         @Nullable String next,
         CompoundOrder order,
         boolean grid,
+        String project,
+        List<Project> projects,
         @Nullable Choice campaign,
         String series,
         String stage,
@@ -56,6 +61,9 @@ public record CompoundList(
     public Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("order", order.key());
+        if (!project.isEmpty()) {
+            fields.put("project", project);
+        }
         if (campaign != null) {
             fields.put("campaign", campaign.slug());
             fields.put("series", series);
@@ -68,6 +76,9 @@ public record CompoundList(
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("order", order.key());
         if (!grid) {
             address.queryParam("view", "table");
+        }
+        if (!project.isEmpty()) {
+            address.queryParam("project", project);
         }
         if (campaign != null) {
             address.queryParam("campaign", campaign.slug());

@@ -8,6 +8,7 @@ import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Membership;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.Stage;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
@@ -16,6 +17,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,11 @@ public class CompoundLists {
     private final Campaigns campaigns;
     private final Memberships memberships;
     private final Depictions depictions;
+    private final Projects projects;
 
-    CompoundLists(Compounds compounds, Campaigns campaigns, Memberships memberships, Depictions depictions) {
+    CompoundLists(Compounds compounds, Campaigns campaigns, Memberships memberships, Depictions depictions,
+            Projects projects) {
+        this.projects = projects;
         this.compounds = compounds;
         this.campaigns = campaigns;
         this.memberships = memberships;
@@ -52,7 +57,10 @@ public class CompoundLists {
         Optional<Campaign> campaign = campaign(wanted.campaign());
         Page<Compound> page = campaign.map(one -> memberships.compounds(
                         one.id(), wanted.series(), stage(wanted), order, wanted.page(), size(wanted)))
-                .orElseGet(() -> compounds.list(order, wanted.page(), size(wanted)));
+                .orElseGet(() -> list(wanted, order, wanted.page(), size(wanted)));
+        List<Campaign> all = campaigns.all();
+        boolean several = !wanted.project().isEmpty()
+                || all.stream().anyMatch(one -> !one.project().equals(ProjectId.FIRST));
         return new CompoundList(
                 rows(page.items(), campaign),
                 page.total(),
@@ -60,10 +68,12 @@ public class CompoundLists {
                 page.next(),
                 order,
                 wanted.isGrid(),
+                campaign.isPresent() ? "" : wanted.project(),
+                several ? projects.choices() : List.of(),
                 campaign.map(Choice::of).orElse(null),
                 wanted.series(),
                 wanted.stage(),
-                campaigns.all().stream().map(Choice::of).toList(),
+                all.stream().map(Choice::of).toList(),
                 campaign.map(one -> campaigns.series(one.id())).orElseGet(List::of).stream()
                         .map(Choice::of)
                         .toList());
@@ -83,8 +93,13 @@ public class CompoundLists {
         CompoundOrder order = CompoundOrder.of(wanted.order());
         Page<Compound> page = campaign(wanted.campaign())
                 .map(one -> memberships.compounds(one.id(), wanted.series(), stage(wanted), order, 1, most))
-                .orElseGet(() -> compounds.list(order, 1, most));
+                .orElseGet(() -> list(wanted, order, 1, most));
         return new Numbers(page.items().stream().map(Compound::number).toList(), page.total());
+    }
+
+    private Page<Compound> list(ListRequest wanted, CompoundOrder order, int page, int size) {
+        return wanted.project().isEmpty() ? compounds.list(order, page, size)
+                : compounds.list(projects.chosen(wanted.project()).id(), order, page, size);
     }
 
     /// Compounds as rows or cards.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the address of a list of compounds asks for; what it does not say is empty, or page 1.
 ///
+/// @param project slug, or empty for those of all projects; a campaign says more
 /// @param campaign slug, or empty for all compounds
 /// @param series slug within the campaign, or empty
 /// @param stage in the campaign, or empty
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param view `table` for a table, else a grid
 /// @param page from 1
 public record ListRequest(
+        @Nullable String project,
         @Nullable String campaign,
         @Nullable String series,
         @Nullable String stage,
@@ -21,6 +23,7 @@ public record ListRequest(
         @Nullable Integer page) {
 
     public ListRequest {
+        project = requireNonNullElse(project, "");
         campaign = requireNonNullElse(campaign, "");
         series = requireNonNullElse(series, "");
         stage = requireNonNullElse(stage, "");

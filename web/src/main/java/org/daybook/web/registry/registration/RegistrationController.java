@@ -2,10 +2,13 @@ package org.daybook.web.registry.registration;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Registration;
 import org.daybook.registry.Registration.AlreadyRegistered;
@@ -16,6 +19,7 @@ import org.daybook.registry.compound.Warning;
 import org.daybook.registry.number.NumberScheme;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.Costly;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +37,12 @@ class RegistrationController {
     private final Compounds compounds;
     private final NumberSchemes schemes;
     private final StructureChecks checks;
+    private final Projects projects;
     private final Words words;
 
-    RegistrationController(Compounds compounds, NumberSchemes schemes, StructureChecks checks, Words words) {
+    RegistrationController(Compounds compounds, NumberSchemes schemes, StructureChecks checks, Projects projects,
+            Words words) {
+        this.projects = projects;
         this.compounds = compounds;
         this.schemes = schemes;
         this.checks = checks;
@@ -113,17 +120,24 @@ class RegistrationController {
     private String page(RegistrationForm form, @Nullable StructureCheck check, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("check", check);
-        model.addAttribute("usual", SchemeChoice.of(schemes.usual()));
-        model.addAttribute("schemes", schemes.counted().stream().map(SchemeChoice::of).toList());
+        Map<ProjectId, String> names = projects.choices().stream()
+                .collect(Collectors.toMap(Project::id, Project::name));
+        model.addAttribute("usual", SchemeChoice.of(schemes.usual(), names));
+        model.addAttribute("schemes", schemes.counted().stream()
+                .map(scheme -> SchemeChoice.of(scheme, names)).toList());
         model.addAttribute("statements", List.of(StereoStatement.values()));
         return "registry/new";
     }
 
     /// A scheme of numbers to choose.
-    record SchemeChoice(String prefix) {
+    ///
+    /// @param label the prefix, and whose it is where there are several projects
+    record SchemeChoice(String prefix, String label) {
 
-        static SchemeChoice of(NumberScheme scheme) {
-            return new SchemeChoice(scheme.prefix());
+        static SchemeChoice of(NumberScheme scheme, Map<ProjectId, String> projects) {
+            String project = projects.getOrDefault(scheme.project(), "");
+            return new SchemeChoice(scheme.prefix(),
+                    project.isEmpty() ? scheme.prefix() : scheme.prefix() + " (" + project + ")");
         }
     }
 }
