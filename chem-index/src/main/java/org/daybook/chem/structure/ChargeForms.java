@@ -72,23 +72,26 @@ public final class ChargeForms {
         return false;
     }
 
-    /// A neutral nitrogen with a bond too many gives one to an oxygen, nitrogen or carbon at its end.
+    /// A neutral nitrogen with a bond too many gives one to an oxygen at its end, or else to a nitrogen or a carbon.
     private static boolean separate(IAtom nitrogen) {
         if (Graphs.chargeOf(nitrogen) != 0) {
             return false;
         }
-        int valence = valence(nitrogen);
+        return switch (valence(nitrogen)) {
+            case FIVE_BONDS ->
+                give(nitrogen, OXYGEN, IBond.Order.DOUBLE, IBond.Order.SINGLE)
+                        || give(nitrogen, NITROGEN, IBond.Order.TRIPLE, IBond.Order.DOUBLE);
+            case FIVE_BONDS - 1 -> give(nitrogen, CARBON, IBond.Order.TRIPLE, IBond.Order.TRIPLE);
+            default -> false;
+        };
+    }
+
+    private static boolean give(IAtom nitrogen, int element, IBond.Order from, IBond.Order to) {
         for (IBond bond : nitrogen.bonds()) {
             IAtom other = bond.getOther(nitrogen);
             boolean isEnd = other.getBondCount() == 1 && Graphs.chargeOf(other) == 0 && Graphs.hydrogensOf(other) == 0;
-            if (isEnd && valence == FIVE_BONDS && is(other, OXYGEN) && bond.getOrder() == IBond.Order.DOUBLE) {
-                return charge(nitrogen, 1, bond, IBond.Order.SINGLE, other, -1);
-            }
-            if (isEnd && valence == FIVE_BONDS && is(other, NITROGEN) && bond.getOrder() == IBond.Order.TRIPLE) {
-                return charge(nitrogen, 1, bond, IBond.Order.DOUBLE, other, -1);
-            }
-            if (isEnd && valence == FIVE_BONDS - 1 && is(other, CARBON) && bond.getOrder() == IBond.Order.TRIPLE) {
-                return charge(nitrogen, 1, bond, IBond.Order.TRIPLE, other, -1);
+            if (isEnd && is(other, element) && bond.getOrder() == from) {
+                return charge(nitrogen, 1, bond, to, other, -1);
             }
         }
         return false;
