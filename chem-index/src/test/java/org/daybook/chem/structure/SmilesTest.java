@@ -107,6 +107,15 @@ class SmilesTest {
                 .isEqualTo(Identifiers.of(radical));
     }
 
+    /// RDKit numbers the open places of a fragment as if they were isotopes.
+    @Test
+    void weighsAFragmentWithANumberedOpenPlace() {
+        Properties numbered = Properties.of(StructureReader.read("[14*]CC"));
+
+        assertThat(numbered).isEqualTo(Properties.of(StructureReader.read("*CC")));
+        assertThat(numbered.formula()).isEqualTo("C2H5*");
+    }
+
     /// CDK passes over it, and a trans-cyclooctene would be one that is left open; in small rings it says nothing.
     @Test
     void saysThatRingGeometryOfTheExtensionIsNotRead() {

@@ -99,7 +99,9 @@ final class PropertyCalculation {
                 .thenComparingInt(Graphs::hydrogensOf));
         copy.setAtoms(atoms.toArray(IAtom[]::new));
         for (IAtom atom : atoms) {
-            if (atom.getMassNumber() == null) {
+            if (Graphs.isUnknown(atom)) {
+                atom.setMassNumber(null); // the number of a place, as in [1*]
+            } else if (atom.getMassNumber() == null) {
                 atom.setMassNumber(LONGEST_LIVED.get(Objects.requireNonNullElse(atom.getAtomicNumber(), 0)));
             }
         }
