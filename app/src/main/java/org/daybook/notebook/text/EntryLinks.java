@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryLinks {
 
+    /// By which rules texts are read; raised when they change. 1: one recogniser for all texts.
+    static final int RULES = 1;
+
     private final JdbcTemplate template;
     private final JdbcClient database;
 
@@ -32,6 +35,13 @@ public class EntryLinks {
                 issues.stream()
                         .map(issue -> new Object[] {entry.value(), issue.owner(), issue.repository(), issue.number()})
                         .toList());
+        isRead(entry);
+    }
+
+    /// What is kept of an entry is right by [#RULES].
+    void isRead(EntryId entry) {
+        database.sql("UPDATE entry SET links_rules = :rules WHERE id = :id").param("rules", RULES)
+                .param("id", entry.value()).update();
     }
 
     /// Deletes what is kept of an entry; in the caller's transaction, as all that is written here.
