@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the reference as long as GitHub was not reached
 /// @param assignees logins
 /// @param dueOn day of its milestone
+/// @param closedAt when it was closed; where GitHub did not tell, when it last changed; null while it is open
 /// @param openedAt when it was opened, or first known here
 public record IssueLine(
         long id,
@@ -24,4 +25,5 @@ public record IssueLine(
         List<String> assignees,
         @Nullable LocalDate dueOn,
         Instant openedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        @Nullable Instant closedAt) {}

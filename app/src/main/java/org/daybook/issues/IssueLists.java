@@ -94,7 +94,7 @@ class IssueLists {
     /// @param referred ids that are taken in any case, at least one
     List<IssueLine> lines(boolean closed, Collection<Long> referred) {
         return database.sql("SELECT id, repository_name, issue_number, title, issue_state, labels, assignees, due_on,"
-                        + " opened_at, changed_at, next_look_at FROM issue i WHERE (id IN (:ids)"
+                        + " opened_at, changed_at, closed_at, next_look_at FROM issue i WHERE (id IN (:ids)"
                         + " OR EXISTS (SELECT 1 FROM followed_repository f WHERE f.repository_key = i.repository_key)"
                         + " OR EXISTS (SELECT 1 FROM compound_issue c WHERE c.issue_id = i.id)"
                         + " OR EXISTS (SELECT 1 FROM issue_origin o WHERE o.issue_id = i.id))"
@@ -108,11 +108,13 @@ class IssueLists {
         String reference = row.getString("repository_name") + "#" + row.getInt("issue_number");
         Date due = row.getDate("due_on");
         Instant changed = moment(row, "changed_at").or(() -> moment(row, "next_look_at")).orElse(Instant.EPOCH);
+        IssueState state = IssueState.valueOf(row.getString("issue_state"));
         return new IssueLine(row.getLong("id"), row.getString("repository_name"), row.getInt("issue_number"),
                 Optional.ofNullable(row.getString("title")).orElse(reference),
-                IssueState.valueOf(row.getString("issue_state")), JsonLists.labels(row.getString("labels")),
+                state, JsonLists.labels(row.getString("labels")),
                 JsonLists.words(row.getString("assignees")), due == null ? null : due.toLocalDate(),
-                moment(row, "opened_at").orElse(changed), changed);
+                moment(row, "opened_at").orElse(changed), changed,
+                state.isOpen() ? null : moment(row, "closed_at").orElse(changed));
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) {

@@ -18,7 +18,7 @@ public record BurnDown(List<Week> weeks) {
     /// @param done how many were done in it
     public record Week(LocalDate sunday, int open, int added, int done) {}
 
-    /// Of the last weeks until today. Of a closed issue it is known when it last changed.
+    /// Of the last weeks until today.
     ///
     /// @param all also what is done
     public static BurnDown of(List<Todo> all, LocalDate today, ZoneId zone, int weeks) {

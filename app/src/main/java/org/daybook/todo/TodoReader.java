@@ -132,7 +132,7 @@ class TodoReader {
                 row.until(),
                 row.priority(), row.project(), row.assignee(), assignees, line == null ? null : issue(line),
                 row.origin(), row.enteredBy(), line == null ? row.enteredAt() : line.openedAt(), row.modifiedAt(),
-                row.startedAt(), row.endedAt() == null && isClosed ? line.changedAt() : row.endedAt(), notes, List.of(),
+                row.startedAt(), row.endedAt() == null && isClosed ? line.closedAt() : row.endedAt(), notes, List.of(),
                 false, 0);
     }
 
@@ -143,7 +143,7 @@ class TodoReader {
         boolean isOpen = line.state().isOpen();
         return new Todo(issue.reference(), null, line.title(), isOpen ? TodoStatus.PENDING : TodoStatus.COMPLETED,
                 tags, line.dueOn(), null, null, null, null, null, null, line.assignees(), issue, null, null,
-                line.openedAt(), line.changedAt(), null, isOpen ? null : line.changedAt(), List.of(), List.of(), false,
+                line.openedAt(), line.changedAt(), null, line.closedAt(), List.of(), List.of(), false,
                 0);
     }
 

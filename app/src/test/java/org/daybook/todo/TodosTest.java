@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.issues.IssueWriter;
 import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
@@ -80,6 +81,18 @@ class TodosTest {
                         new Label("Synthetic Chemistry Needed", "")), List.of("octocat"), null, null, 0, "octocat",
                 opened, opened), List.of(), opened);
         database.flush();
+    }
+
+    @Test
+    void anIssueIsDoneWhenItWasClosed() {
+        Instant closed = Instant.parse("2026-10-05T12:00:00Z");
+        Instant commented = closed.plusSeconds(86_400L * 20);
+        issues.see(new GitHubIssue(REPOSITORY, 56, "Closed long ago", false, false, "", List.of(), List.of(), null,
+                null, 0, "octocat", closed, commented,
+                new IssueTraits(closed, "completed", false, null, null, null, 0, 0)), List.of(), commented);
+        database.flush();
+
+        assertThat(todos.get(REPOSITORY + "#56").endedAt()).isEqualTo(closed);
     }
 
     @Test
