@@ -40,7 +40,7 @@ public class Todos {
     /// Characters of a note.
     public static final int MAX_NOTE = 2_000;
 
-    private final TodoReader reader;
+    private final KeptTodos kept;
     private final TodoWriter writer;
     private final Issues issues;
     private final IssueWrites writes;
@@ -48,9 +48,9 @@ public class Todos {
     private final People people;
     private final Clock clock;
 
-    Todos(TodoReader reader, TodoWriter writer, Issues issues, IssueWrites writes, Grants grants, People people,
+    Todos(KeptTodos kept, TodoWriter writer, Issues issues, IssueWrites writes, Grants grants, People people,
             Clock clock) {
-        this.reader = reader;
+        this.kept = kept;
         this.writer = writer;
         this.issues = issues;
         this.writes = writes;
@@ -67,13 +67,13 @@ public class Todos {
     /// All that is to be done, in no order; at most 5,000 to-dos and 5,000 issues.
     @Transactional(readOnly = true)
     public List<Todo> pending() {
-        return reader.all(false);
+        return kept.all(false);
     }
 
     /// All that is known, also what is done or thrown away.
     @Transactional(readOnly = true)
     public List<Todo> all() {
-        return reader.all(true);
+        return kept.all(true);
     }
 
     /// One to-do by its key, its UUID's beginning, or its reference if it is an issue.

@@ -41,7 +41,7 @@ record TodoRow(
     /// Where a to-do comes from.
     record Origin(String page, String title) {}
 
-    /// @param titles of all to-dos by their keys
+    /// @param titles of what they wait for, by its keys
     /// @param entries those that to-dos come from and everybody sees
     static TodoRow of(
             Todo todo, LocalDate today, Map<String, String> titles, Map<EntryId, EntrySummary> entries) {

@@ -31,8 +31,10 @@ class TodoRows {
     /// @param shown those that become rows
     /// @param all those that they may wait for
     List<TodoRow> of(Collection<Todo> shown, Collection<Todo> all) {
-        Map<String, String> titles =
-                all.stream().collect(Collectors.toMap(Todo::key, Todo::title, (one, other) -> one));
+        Set<String> waitedFor = shown.stream().flatMap(todo -> todo.waitsFor().stream()).collect(Collectors.toSet());
+        Map<String, String> titles = waitedFor.isEmpty() ? Map.of() : all.stream()
+                .filter(todo -> waitedFor.contains(todo.key()))
+                .collect(Collectors.toMap(Todo::key, Todo::title, (one, other) -> one));
         Set<EntryId> origins = shown.stream().map(Todo::origin).filter(Objects::nonNull)
                 .filter(thing -> thing.kind().equals(EntryId.KIND)).map(Thing::id).map(EntryId::new)
                 .collect(Collectors.toSet());
