@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.issues.Issue;
-import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
@@ -30,18 +30,18 @@ public class BotComments {
     private static final int LONGEST_FAILURE = 500;
 
     private final JdbcClient database;
-    private final GitHubProperties properties;
+    private final GitHubTokens tokens;
     private final Clock clock;
 
-    BotComments(JdbcClient database, GitHubProperties properties, Clock clock) {
+    BotComments(JdbcClient database, GitHubTokens tokens, Clock clock) {
         this.database = database;
-        this.properties = properties;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /// Whether this site has a bot.
     public boolean isThere() {
-        return properties.bot().isPresent();
+        return tokens.hasBot();
     }
 
     /// Whether the bot comments on the issues of a repository.
@@ -58,6 +58,31 @@ public class BotComments {
     public boolean isOnFor(Issue issue) {
         return find(issue.id()).flatMap(row -> Optional.ofNullable(row.switched())).map(ON::equals)
                 .orElseGet(() -> isOnFor(issue.repository()));
+    }
+
+    /// An issue for which the bot was switched by itself, or on which it failed.
+    ///
+    /// @param reference `owner/name#number`
+    /// @param on whether the bot comments on it
+    public record SwitchedIssue(String reference, String title, boolean on, @Nullable Said failure) {}
+
+    /// Those, by reference: at most 100.
+    @Transactional(readOnly = true)
+    public List<SwitchedIssue> switched() {
+        return database.sql("""
+                        SELECT i.repository_name, i.issue_number, i.title, b.switched, b.failure, f.bot_comments
+                        FROM bot_comment b JOIN issue i ON i.id = b.issue_id
+                            LEFT JOIN followed_repository f ON f.repository_key = i.repository_key
+                        WHERE b.switched IS NOT NULL OR b.failure IS NOT NULL
+                        ORDER BY i.repository_key, i.issue_number FETCH FIRST 100 ROWS ONLY""")
+                .query((row, n) -> {
+                    String reference = row.getString(1) + "#" + row.getInt(2);
+                    String switched = row.getString(4);
+                    String failure = row.getString(5);
+                    return new SwitchedIssue(reference, Optional.ofNullable(row.getString(3)).orElse(reference),
+                            switched == null ? row.getBoolean(6) : switched.equals(ON),
+                            failure == null ? null : Said.stored(failure));
+                }).list();
     }
 
     /// Switches the bot for a repository; issues for which it was switched by themselves stay so.

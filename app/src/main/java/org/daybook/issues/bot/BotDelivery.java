@@ -20,6 +20,7 @@ import org.daybook.issues.github.GitHubAnswer;
 import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubPage;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.daybook.issues.github.GitHubWrites;
 import org.daybook.issues.github.WriteAnswer;
 import org.daybook.issues.mirror.BackOff;
@@ -48,7 +49,7 @@ public class BotDelivery {
     private final Issues issues;
     private final GitHub github;
     private final GitHubWrites writes;
-    private final GitHubProperties properties;
+    private final GitHubTokens tokens;
     private final SiteVersion version;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -57,13 +58,13 @@ public class BotDelivery {
 
     @SuppressWarnings("ParameterNumber")
     BotDelivery(BotComments comments, BotCommentText texts, Issues issues, GitHub github, GitHubWrites writes,
-            GitHubProperties properties, SiteVersion version, TransactionTemplate transaction, Clock clock) {
+            GitHubTokens tokens, SiteVersion version, TransactionTemplate transaction, Clock clock) {
         this.comments = comments;
         this.texts = texts;
         this.issues = issues;
         this.github = github;
         this.writes = writes;
-        this.properties = properties;
+        this.tokens = tokens;
         this.version = version;
         this.transaction = transaction;
         this.clock = clock;
@@ -71,9 +72,8 @@ public class BotDelivery {
 
     /// Looks at all issues that have a comment or may get one, if there may be something new to say.
     public void run() {
-        Optional<String> token = properties.bot();
         Edition now = version.current().of(ABOUT);
-        if (token.isEmpty() || now.equals(looked.get()) && !isUnfinished) {
+        if (!tokens.hasBot() || now.equals(looked.get()) && !isUnfinished) {
             return;
         }
         isUnfinished = false;
@@ -87,7 +87,7 @@ public class BotDelivery {
             List<Issue> some = issues.findAll(ids).stream().sorted(Comparator.comparingLong(Issue::id)).toList();
             Map<Long, String> wanted = texts.of(some);
             for (Issue issue : some) {
-                if (!settle(issue, Optional.ofNullable(wanted.get(issue.id())), token.get())) {
+                if (!settle(issue, Optional.ofNullable(wanted.get(issue.id())))) {
                     isUnfinished = true;
                     return;
                 }
@@ -97,7 +97,7 @@ public class BotDelivery {
     }
 
     /// @return false if GitHub wants a pause, or the program stops
-    private boolean settle(Issue issue, Optional<String> text, String token) {
+    private boolean settle(Issue issue, Optional<String> text) {
         Optional<Row> known = comments.find(issue.id());
         boolean isOn = known.map(row -> row.isOn(comments.isOnFor(issue.repository())))
                 .orElseGet(() -> comments.isOnFor(issue.repository()));
@@ -113,7 +113,12 @@ public class BotDelivery {
             isUnfinished = true;
             return true;
         }
-        return write(issue, wanted.orElse(null), hash, there, token) && writes.rest();
+        Optional<String> token = tokens.writing(issue.repository());
+        if (token.isEmpty()) {
+            fails(issue, Said.of("said.issues.the-app-is-not-there", issue.repository()));
+            return true;
+        }
+        return write(issue, wanted.orElse(null), hash, there, token.get()) && writes.rest();
     }
 
     private boolean write(Issue issue, @Nullable String text, @Nullable String hash, @Nullable Long there,

@@ -35,12 +35,14 @@ public class GitHub {
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
 
     private final GitHubProperties properties;
+    private final GitHubTokens tokens;
     private final Clock clock;
     private final HttpClient http;
     private final AtomicReference<Instant> pausedUntil = new AtomicReference<>(Instant.MIN);
 
-    GitHub(GitHubProperties properties, Clock clock) {
+    GitHub(GitHubProperties properties, GitHubTokens tokens, Clock clock) {
         this.properties = properties;
+        this.tokens = tokens;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
                 .connectTimeout(properties.timeout())
@@ -53,7 +55,7 @@ public class GitHub {
     /// @param repository `owner/name`
     /// @param etag of the answer seen last, if any
     public GitHubAnswer<GitHubIssue> issue(String repository, int number, Optional<String> etag) {
-        return ask("/repos/" + repository + "/issues/" + number, etag, GitHubReader::issue, "an issue");
+        return ask(repository, "/repos/" + repository + "/issues/" + number, etag, GitHubReader::issue, "an issue");
     }
 
     /// Issues and pull requests that changed since, the oldest change first.
@@ -61,7 +63,7 @@ public class GitHub {
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubIssue>> changedIssues(
             String repository, Instant since, int page, Optional<String> etag) {
-        return ask("/repos/" + repository + "/issues?state=all&sort=updated&direction=asc&since=" + since
+        return ask(repository, "/repos/" + repository + "/issues?state=all&sort=updated&direction=asc&since=" + since
                 + pages(page), etag, GitHubReader::issues, "a list of issues");
     }
 
@@ -69,15 +71,15 @@ public class GitHub {
     ///
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubIssue>> issues(String repository, int page, Optional<String> etag) {
-        return ask("/repos/" + repository + "/issues?state=all&sort=created&direction=asc" + pages(page), etag,
-                GitHubReader::issues, "a list of issues");
+        return ask(repository, "/repos/" + repository + "/issues?state=all&sort=created&direction=asc" + pages(page),
+                etag, GitHubReader::issues, "a list of issues");
     }
 
     /// All issues and pull requests, those opened last first.
     ///
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubIssue>> newestIssues(String repository, int page) {
-        return ask("/repos/" + repository + "/issues?state=all&sort=created&direction=desc" + pages(page),
+        return ask(repository, "/repos/" + repository + "/issues?state=all&sort=created&direction=desc" + pages(page),
                 Optional.empty(), GitHubReader::issues, "a list of issues");
     }
 
@@ -86,15 +88,15 @@ public class GitHub {
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubComment>> changedComments(
             String repository, Instant since, int page, Optional<String> etag) {
-        return ask("/repos/" + repository + "/issues/comments?sort=updated&direction=asc&since=" + since + pages(page),
-                etag, GitHubReader::comments, "a list of comments");
+        return ask(repository, "/repos/" + repository + "/issues/comments?sort=updated&direction=asc&since=" + since
+                + pages(page), etag, GitHubReader::comments, "a list of comments");
     }
 
     /// The comments of one issue, the oldest first.
     ///
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubComment>> comments(String repository, int number, int page) {
-        return ask("/repos/" + repository + "/issues/" + number + "/comments?" + pages(page).substring(1),
+        return ask(repository, "/repos/" + repository + "/issues/" + number + "/comments?" + pages(page).substring(1),
                 Optional.empty(), GitHubReader::comments, "a list of comments");
     }
 
@@ -102,18 +104,13 @@ public class GitHub {
     ///
     /// @param page from 1
     public GitHubAnswer<GitHubPage<GitHubEvent>> events(String repository, int page) {
-        return ask("/repos/" + repository + "/issues/events?" + pages(page).substring(1), Optional.empty(),
+        return ask(repository, "/repos/" + repository + "/issues/events?" + pages(page).substring(1), Optional.empty(),
                 GitHubReader::events, "a list of events");
     }
 
     /// Whether a repository is shown to some people only.
     public GitHubAnswer<Boolean> isHidden(String repository) {
-        return ask("/repos/" + repository, Optional.empty(), GitHubReader::isHidden, "a repository");
-    }
-
-    /// Whether questions are asked by somebody, to whom GitHub may show what it does not show to everybody.
-    public boolean hasToken() {
-        return properties.token() != null && !properties.token().isBlank();
+        return ask(repository, "/repos/" + repository, Optional.empty(), GitHubReader::isHidden, "a repository");
     }
 
     /// Until when GitHub wants no questions, if it does.
@@ -126,13 +123,13 @@ public class GitHub {
     }
 
     private <T> GitHubAnswer<T> ask(
-            String path, Optional<String> etag, Function<byte[], T> reader, String what) {
+            String repository, String path, Optional<String> etag, Function<byte[], T> reader, String what) {
         Optional<Instant> pause = pausedUntil();
         if (pause.isPresent()) {
             return new GitHubAnswer.Limited<>(pause.get());
         }
         try {
-            GitHubAnswer<T> answer = ask(address(path), etag, reader, MAX_REDIRECTS);
+            GitHubAnswer<T> answer = ask(address(path), tokens.reading(repository), etag, reader, MAX_REDIRECTS);
             if (answer instanceof GitHubAnswer.Limited<T> limited) {
                 pause(limited.until());
             }
@@ -160,16 +157,14 @@ public class GitHub {
         LOG.info("GitHub wants no more questions until {}", until);
     }
 
-    private <T> GitHubAnswer<T> ask(URI address, Optional<String> etag, Function<byte[], T> reader, int redirectsLeft)
-            throws IOException, InterruptedException {
+    private <T> GitHubAnswer<T> ask(URI address, Optional<String> token, Optional<String> etag,
+            Function<byte[], T> reader, int redirectsLeft) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(properties.timeout())
                 .header("Accept", "application/vnd.github+json")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .header("User-Agent", "Daybook");
         etag.ifPresent(tag -> request.header("If-None-Match", tag));
-        if (hasToken()) {
-            request.header("Authorization", "Bearer " + properties.token());
-        }
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         HttpResponse<byte[]> answer = http.send(request.build(), info -> HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofInputStream(), GitHub::readLimited));
         if (answer.statusCode() < 400) {
@@ -181,7 +176,7 @@ public class GitHub {
                         reader.apply(answer.body()),
                         answer.headers().firstValue("ETag").orElse(null));
             case 304 -> new GitHubAnswer.Unchanged<>();
-            case 301, 302, 307, 308 -> follow(answer, reader, redirectsLeft);
+            case 301, 302, 307, 308 -> follow(answer, token, reader, redirectsLeft);
             case 404 -> new GitHubAnswer.Missing<>();
             case 410 -> new GitHubAnswer.Gone<>();
             case 403, 429 -> refused(answer);
@@ -191,15 +186,15 @@ public class GitHub {
     }
 
     /// Follows to the same API only, so that the token goes nowhere else.
-    private <T> GitHubAnswer<T> follow(HttpResponse<byte[]> answer, Function<byte[], T> reader, int redirectsLeft)
-            throws IOException, InterruptedException {
+    private <T> GitHubAnswer<T> follow(HttpResponse<byte[]> answer, Optional<String> token,
+            Function<byte[], T> reader, int redirectsLeft) throws IOException, InterruptedException {
         URI target = answer.headers().firstValue("Location").map(answer.uri()::resolve).orElse(null);
         boolean sameApi = target != null && target.getScheme().equals(properties.apiUrl().getScheme())
                 && target.getAuthority().equals(properties.apiUrl().getAuthority());
         if (!sameApi || redirectsLeft == 0) {
             return new GitHubAnswer.Failed<>("GitHub points elsewhere");
         }
-        return ask(target, Optional.empty(), reader, redirectsLeft - 1);
+        return ask(target, token, Optional.empty(), reader, redirectsLeft - 1);
     }
 
     private <T> GitHubAnswer<T> refused(HttpResponse<byte[]> answer) {

@@ -32,6 +32,14 @@ public record GitHubProperties(
         @Nullable String botToken,
         @DefaultValue("1s") Duration betweenWrites) {
 
+    /// The address of GitHub's pages: `https://HOST` where the API is `https://api.HOST` or, on a GitHub of one's own,
+    /// `https://HOST/api/v3`.
+    public String webUrl() {
+        String api = apiUrl.toString().replaceFirst("/+$", "");
+        return api.endsWith("/api/v3")
+                ? api.substring(0, api.length() - "/api/v3".length()) : api.replaceFirst("://api\\.", "://");
+    }
+
     /// What this site writes with where people do not in their own name; empty if it does not.
     public Optional<String> bot() {
         return Optional.ofNullable(botToken).filter(token -> !token.isBlank());

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.issues.github.GitHubApps.InstallationToken;
+import org.daybook.issues.github.GitHubApps.NewApp;
 import org.daybook.shared.PlainWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,6 +72,38 @@ final class GitHubReader {
             throw new IllegalArgumentException("no private");
         }
         return hidden.booleanValue();
+    }
+
+    /// @throws tools.jackson.core.JacksonException if it is not JSON
+    /// @throws IllegalArgumentException if it is no App with its secrets
+    static NewApp app(byte[] json) {
+        JsonNode app = JSON.readTree(json);
+        if (text(app, "pem").isBlank() || text(app, "webhook_secret").isBlank() || text(app, "slug").isBlank()) {
+            throw new IllegalArgumentException("no pem, webhook_secret or slug");
+        }
+        return new NewApp(id(json), PlainWords.shorten(text(app, "slug"), MAX_TYPE),
+                PlainWords.shorten(PlainWords.line(text(app, "name")), MAX_TYPE), text(app, "pem"),
+                text(app, "webhook_secret"));
+    }
+
+    /// @throws tools.jackson.core.JacksonException if it is not JSON
+    /// @throws IllegalArgumentException if it has no id
+    static long id(byte[] json) {
+        JsonNode id = JSON.readTree(json).path("id");
+        if (!id.isIntegralNumber()) {
+            throw new IllegalArgumentException("no id");
+        }
+        return id.longValue();
+    }
+
+    /// @throws tools.jackson.core.JacksonException if it is not JSON
+    /// @throws IllegalArgumentException if it is no token
+    static InstallationToken installationToken(byte[] json) {
+        JsonNode token = JSON.readTree(json);
+        if (text(token, "token").isBlank()) {
+            throw new IllegalArgumentException("no token");
+        }
+        return new InstallationToken(text(token, "token"), moment(text(token, "expires_at")));
     }
 
     /// @throws tools.jackson.core.JacksonException if it is not JSON

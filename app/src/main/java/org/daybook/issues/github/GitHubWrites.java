@@ -118,7 +118,8 @@ public class GitHubWrites {
         return "/repos/" + repository + "/issues/" + number;
     }
 
-    private <T> WriteAnswer<T> write(
+    /// @param token empty to ask as anybody
+    <T> WriteAnswer<T> write(
             String method, String path, Map<String, ?> content, Function<byte[], T> reader, String token) {
         Optional<Instant> pause = github.pausedUntil();
         if (pause.isPresent()) {
@@ -141,15 +142,17 @@ public class GitHubWrites {
 
     private HttpResponse<byte[]> send(String method, URI address, Map<String, ?> content, String token)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(properties.timeout())
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(properties.timeout())
                 .header("Accept", "application/vnd.github+json")
                 .header("X-GitHub-Api-Version", "2022-11-28")
                 .header("User-Agent", "Daybook")
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(content)))
-                .build();
-        return http.send(request, info -> HttpResponse.BodySubscribers.mapping(
+                .method(method, content.isEmpty() ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(content)));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return http.send(request.build(), info -> HttpResponse.BodySubscribers.mapping(
                 HttpResponse.BodySubscribers.ofInputStream(), GitHub::readLimited));
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.daybook.issues.IssueWriter;
-import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.daybook.people.NotAllowedException;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -39,34 +39,30 @@ public class Deliveries {
     private final FollowedRepositories repositories;
     private final RepositoryVisibility visibility;
     private final IssueWriter writer;
-    private final GitHubProperties properties;
+    private final GitHubTokens tokens;
 
     Deliveries(FollowedRepositories repositories, RepositoryVisibility visibility, IssueWriter writer,
-            GitHubProperties properties) {
+            GitHubTokens tokens) {
         this.repositories = repositories;
         this.visibility = visibility;
         this.writer = writer;
-        this.properties = properties;
-    }
-
-    /// Whether this site has a secret for deliveries.
-    public boolean areTaken() {
-        return properties.webhookSecret() != null && !properties.webhookSecret().isBlank();
+        this.tokens = tokens;
     }
 
     /// Takes one delivery; about a repository that is not known here it is forgotten.
     ///
     /// @param signature as GitHub sends it: `sha256=` and 64 hexadecimal digits
     /// @throws MissingException if this site has no secret for deliveries
-    /// @throws NotAllowedException if the signature is not by this secret
+    /// @throws NotAllowedException if the signature is not by that of the settings or of the App
     /// @throws InvalidInputException for field `body` if it is not JSON
     public void take(String signature, byte[] body) {
-        String secret = properties.webhookSecret();
-        if (secret == null || !areTaken()) {
+        List<String> secrets = tokens.webhookSecrets();
+        if (secrets.isEmpty()) {
             throw new MissingException(Said.of("said.issues.takes-no-deliveries"));
         }
-        if (!MessageDigest.isEqual(sign(secret, body).getBytes(StandardCharsets.US_ASCII),
-                signature.getBytes(StandardCharsets.UTF_8))) {
+        byte[] claimed = signature.getBytes(StandardCharsets.UTF_8);
+        if (secrets.stream().noneMatch(secret -> MessageDigest.isEqual(
+                sign(secret, body).getBytes(StandardCharsets.US_ASCII), claimed))) {
             throw new NotAllowedException(Said.of("said.issues.is-not-signed-by-the-secret"));
         }
         JsonNode said;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.GitHubAnswer;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,15 @@ class RepositoryVisibility {
     private static final String HIDDEN = "The repository is private, and everybody can read here";
 
     private final GitHub github;
+    private final GitHubTokens tokens;
     private final GitHubProperties properties;
     private final JdbcClient database;
     private final Clock clock;
 
-    RepositoryVisibility(GitHub github, GitHubProperties properties, JdbcClient database, Clock clock) {
+    RepositoryVisibility(GitHub github, GitHubTokens tokens, GitHubProperties properties, JdbcClient database,
+            Clock clock) {
         this.github = github;
+        this.tokens = tokens;
         this.properties = properties;
         this.database = database;
         this.clock = clock;
@@ -36,7 +40,7 @@ class RepositoryVisibility {
     ///
     /// @return an answer instead of the one that would be asked for; empty if nothing does
     <T> Optional<GitHubAnswer<T>> hindrance(String repository) {
-        if (!github.hasToken()) {
+        if (!tokens.areThere()) {
             return Optional.empty();
         }
         Optional<Seen> seen = seen(repository);

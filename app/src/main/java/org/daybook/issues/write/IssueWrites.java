@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.daybook.issues.Issue;
-import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
@@ -30,15 +30,15 @@ public class IssueWrites {
     private final WriteQueue queue;
     private final Grants grants;
     private final FollowedRepositories repositories;
-    private final GitHubProperties properties;
+    private final GitHubTokens tokens;
     private final Clock clock;
 
-    IssueWrites(WriteQueue queue, Grants grants, FollowedRepositories repositories, GitHubProperties properties,
+    IssueWrites(WriteQueue queue, Grants grants, FollowedRepositories repositories, GitHubTokens tokens,
             Clock clock) {
         this.queue = queue;
         this.grants = grants;
         this.repositories = repositories;
-        this.properties = properties;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -59,7 +59,7 @@ public class IssueWrites {
         if (actor.person().flatMap(grants::of).isPresent()) {
             return Way.SELF;
         }
-        return properties.bot().isPresent() && actor.has(Role.MEMBER) && repositories.isTaken(repository)
+        return tokens.hasBot() && actor.has(Role.MEMBER) && repositories.isTaken(repository)
                 ? Way.BOT : Way.GITHUB;
     }
 
@@ -92,6 +92,19 @@ public class IssueWrites {
         return queue.newest(actor.has(Role.OWNER) ? null : self);
     }
 
+    /// One of the actor's; owners read all.
+    ///
+    /// @throws MissingException if there is none
+    /// @throws NotAllowedException unless it is the actor's, or the actor an owner
+    @Transactional(readOnly = true)
+    public IssueWrite get(long id, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        IssueWrite write = queue.find(id)
+                .orElseThrow(() -> new MissingException(Said.of("said.issues.no-such-write")));
+        actor.requireSelfOrOwner(write.person());
+        return write;
+    }
+
     /// What is not done yet on an issue, the oldest first: at most 200. Refused ones are told to who wrote them and to
     /// owners.
     @Transactional(readOnly = true)
@@ -117,10 +130,10 @@ public class IssueWrites {
     }
 
     private IssueWrite own(long id, Actor actor) {
-        actor.require(Role.CONTRIBUTOR);
-        IssueWrite write = queue.find(id).filter(found -> found.doneAt() == null).orElseThrow(
-                () -> new MissingException(Said.of("said.issues.no-such-write")));
-        actor.requireSelfOrOwner(write.person());
+        IssueWrite write = get(id, actor);
+        if (write.doneAt() != null) {
+            throw new MissingException(Said.of("said.issues.no-such-write"));
+        }
         return write;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.daybook.issues.github.GitHub;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.GitHubTokens;
 import org.daybook.issues.github.GitHubWrites;
 import org.daybook.issues.mirror.BackOff;
 import org.daybook.issues.write.IssueWrites.Way;
@@ -44,12 +45,12 @@ public class WriteDelivery {
     private final Grants grants;
     private final GitHub github;
     private final GitHubWrites pace;
-    private final GitHubProperties properties;
+    private final GitHubTokens tokens;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     WriteDelivery(IssueWrites writes, People people, WriteQueue queue, WriteSteps steps, Grants grants,
-            GitHub github, GitHubWrites pace, GitHubProperties properties, TransactionTemplate transaction,
+            GitHub github, GitHubWrites pace, GitHubTokens tokens, TransactionTemplate transaction,
             Clock clock) {
         this.writes = writes;
         this.people = people;
@@ -58,7 +59,7 @@ public class WriteDelivery {
         this.grants = grants;
         this.github = github;
         this.pace = pace;
-        this.properties = properties;
+        this.tokens = tokens;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,12 +80,14 @@ public class WriteDelivery {
         boolean isSelf = way == Way.SELF;
         Optional<String> token = switch (way) {
             case SELF -> grants.token(write.person());
-            case BOT -> properties.bot();
+            case BOT -> tokens.writing(write.repository());
             case GITHUB -> Optional.empty();
         };
         Instant now = clock.instant();
         if (token.isEmpty()) {
-            in(() -> queue.refused(write.id(), Said.of("said.issues.let-this-site-write"), now));
+            in(() -> queue.refused(write.id(), way == Way.BOT
+                    ? Said.of("said.issues.the-app-is-not-there", write.repository())
+                    : Said.of("said.issues.let-this-site-write"), now));
             return true;
         }
         WriteOutcome outcome = steps.deliver(write, token.get(), isSelf);

@@ -31,6 +31,7 @@ public final class FakeGitHub implements AutoCloseable {
     private final HttpServer server;
     private final FakeReads reads = new FakeReads(this);
     private final FakeWrites writes = new FakeWrites(this);
+    private final FakeApps apps = new FakeApps(this);
     private final Map<String, FakeRepository> repositories = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, FakeRepository> renamed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> tokens = new HashMap<>();
@@ -70,6 +71,7 @@ public final class FakeGitHub implements AutoCloseable {
         renamed.clear();
         tokens.clear();
         written.clear();
+        apps.reset();
         limits = new FakeLimits();
         asked = 0;
         unchanged = 0;
@@ -82,6 +84,11 @@ public final class FakeGitHub implements AutoCloseable {
         FakeRepository repository = new FakeRepository(this, name);
         repositories.put(name, repository);
         return repository;
+    }
+
+    /// Its App.
+    public FakeApps apps() {
+        return apps;
     }
 
     /// Lets GitHub answer only so many questions within two seconds; each one that is asked beyond is a violation.
@@ -188,11 +195,12 @@ public final class FakeGitHub implements AutoCloseable {
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
         asked++;
-        Optional<FakeAnswer> refused = limits.count(exchange.getResponseHeaders());
-        if (refused.isPresent()) {
-            send(exchange, refused.get());
-        } else if (isAway) {
-            send(exchange, FakeAnswer.said(503, "Service unavailable"));
+        Optional<FakeAnswer> decided = limits.count(exchange.getResponseHeaders())
+                .or(() -> isAway ? Optional.of(FakeAnswer.said(503, "Service unavailable")) : Optional.empty())
+                .or(() -> apps.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                        bearer(exchange)));
+        if (decided.isPresent()) {
+            send(exchange, decided.get());
         } else if (exchange.getRequestMethod().equals("GET")) {
             tagged(exchange, reads.answer(exchange.getRequestURI().getPath(), exchange.getRequestURI().toString(),
                     query(exchange), login(exchange)));
@@ -222,8 +230,11 @@ public final class FakeGitHub implements AutoCloseable {
     }
 
     private Optional<String> login(HttpExchange exchange) {
-        String header = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-        return Optional.ofNullable(tokens.get(header.replace("Bearer ", "")));
+        return Optional.ofNullable(tokens.get(bearer(exchange)));
+    }
+
+    private static String bearer(HttpExchange exchange) {
+        return String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).replace("Bearer ", "");
     }
 
     private void tagged(HttpExchange exchange, FakeAnswer answer) throws IOException {

@@ -253,7 +253,25 @@ public class GitHubTest {
                 Duration.ofDays(1),
                 null,
                 Duration.ofSeconds(1));
-        return new GitHub(properties, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new GitHub(properties, new GitHubTokens(properties, NoApp::new), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static final class NoApp implements InstallationTokens {
+
+        @Override
+        public boolean isThere() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> of(String repository) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> webhookSecret() {
+            return Optional.empty();
+        }
     }
 
     public static String documentedIssue() throws IOException {

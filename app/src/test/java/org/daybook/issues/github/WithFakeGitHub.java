@@ -42,4 +42,15 @@ public @interface WithFakeGitHub {
             context.getBeanFactory().registerSingleton("fakeGitHub", GITHUB);
         }
     }
+
+    /// Points the program to the same, without tokens and secret.
+    final class WithoutTokens implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            new Address().initialize(context);
+            TestPropertyValues.of("daybook.github.token=", "daybook.github.bot-token=",
+                    "daybook.github.webhook-secret=").applyTo(context);
+        }
+    }
 }

@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
 import org.daybook.issues.bot.BotComments;
-import org.daybook.issues.mirror.Deliveries;
+import org.daybook.issues.github.GitHubProperties;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.web.shared.BaseAddress;
+import org.daybook.shared.OverLimitException;
+import org.daybook.web.shared.Headers;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -21,33 +22,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Which repositories of GitHub are followed, for owners.
+/// How this site stands with GitHub: which repositories are followed, as whom issues are read and written, and what the
+/// bot does, for owners.
 @Controller
 class FollowedController {
 
-    private static final String PAGE = "/site/repositories";
+    static final String PAGE = "/site/repositories";
+    private static final int MAX_ORGANIZATION = 39;
 
     private final FollowedRepositories repositories;
-    private final Deliveries deliveries;
+    private final GitHubSettings settings;
+    private final GitHubProperties properties;
     private final BotComments bot;
-    private final BaseAddress base;
     private final Projects projects;
     private final Words words;
 
-    FollowedController(FollowedRepositories repositories, Deliveries deliveries, BotComments bot, BaseAddress base,
-            Projects projects, Words words) {
+    FollowedController(FollowedRepositories repositories, GitHubSettings settings, GitHubProperties properties,
+            BotComments bot, Projects projects, Words words) {
         this.projects = projects;
         this.bot = bot;
         this.repositories = repositories;
-        this.deliveries = deliveries;
-        this.base = base;
+        this.settings = settings;
+        this.properties = properties;
         this.words = words;
     }
 
     @GetMapping(PAGE)
-    String show(Actor actor, Model model) {
+    String show(
+            @RequestParam(defaultValue = "") String organization, Actor actor, Model model,
+            HttpServletResponse response) {
         actor.require(Role.OWNER);
-        return page(model, "", "");
+        OverLimitException.requireText("organization", organization, MAX_ORGANIZATION);
+        return page(model, "", "", settings.of(organization, actor), response);
     }
 
     @PostMapping(PAGE)
@@ -60,7 +66,7 @@ class FollowedController {
         } catch (InvalidInputException failure) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failure", failure);
-            return page(model, repository, project);
+            return page(model, repository, project, settings.of("", actor), response);
         }
     }
 
@@ -80,7 +86,8 @@ class FollowedController {
         return "redirect:" + PAGE;
     }
 
-    private String page(Model model, String typed, String project) {
+    private String page(
+            Model model, String typed, String project, SettingsView stand, HttpServletResponse response) {
         List<FollowedView> followed = repositories.all().stream()
                 .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null),
                         bot.isOnFor(one.name())))
@@ -90,8 +97,10 @@ class FollowedController {
         model.addAttribute("typed", typed);
         model.addAttribute("projects", projects.choices());
         model.addAttribute("project", project);
-        model.addAttribute("takesDeliveries", deliveries.areTaken());
-        model.addAttribute("webhook", base.prefix() + DeliveryApi.PATH);
+        model.addAttribute("settings", stand);
+        if (stand.manifest() != null) {
+            response.setHeader("Content-Security-Policy", Headers.policyWithFormTo(properties.webUrl()));
+        }
         return "issues/followed";
     }
 

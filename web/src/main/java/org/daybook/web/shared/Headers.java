@@ -11,6 +11,13 @@ public final class Headers {
                 + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                 + " manifest-src 'self'";
 
+    /// As [#PAGE_POLICY], for a page with a form that is sent elsewhere.
+    ///
+    /// @param origin of where it is sent to
+    public static String policyWithFormTo(String origin) {
+        return PAGE_POLICY.replace("form-action 'self'", "form-action 'self' " + origin);
+    }
+
     /// The editor brings WebAssembly and sets styles by itself; it can reach nothing but this site.
     public static final String EDITOR_POLICY =
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src"

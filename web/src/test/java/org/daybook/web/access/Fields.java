@@ -58,6 +58,8 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             /report name = MTX-S-1
             /site/moderation/hidden kind = entry
             /issues/{owner}/{repository}/{number}/writes kind = comment
+            /api/v1/issue-writes kind = open
+            /api/v1/issue-writes number = 1
             address = https://matrix.example.org
             /watching kind = compound
             /watching name = MTX-S-1

@@ -64,7 +64,7 @@ class PageStatementsTest {
             /people/example-chemist      , 6, assay comments imports notebook people registry site
             /take-part                   , 10, campaign issues notebook people registry site
             /record                      , 4, assay comments imports notebook people registry site
-            /todo                        , 11, issues mentions notebook site todos""")
+            /todo                        , 4, assay campaign issues notebook site""")
     void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 

@@ -17,6 +17,7 @@ import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 import org.daybook.issues.text.Spoken;
 import org.daybook.people.Person;
+import org.daybook.people.SiteAddress;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.NewCompound;
 import org.daybook.web.testing.Accounts;
@@ -47,6 +48,9 @@ class IssuePageTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private SiteAddress site;
 
     @Autowired
     private EntityManager database;
@@ -174,6 +178,33 @@ class IssuePageTest {
                 .param("repository", "octo/followed")).hasRedirectedUrl("/site/repositories");
         assertThat(mvc.get().uri("/site/repositories").with(accounts.session(accounts.member())))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void ownersAreSentToGitHubForAnApp() {
+        site.confirm("https://lab.example.org", owner.actor());
+        var own = mvc.get().uri("/site/repositories").with(accounts.session(owner)).exchange();
+        assertThat(own).bodyText().contains("name=\"manifest\"", "default_permissions",
+                "action=\"https://github.com/settings/apps/new?state=", "as anybody: 60 questions an hour");
+        assertThat(own.getResponse().getHeader("Content-Security-Policy"))
+                .contains("form-action 'self' https://github.com;");
+        assertThat(mvc.get().uri("/site/repositories?organization=octo-org").with(accounts.session(owner))).bodyText()
+                .contains("action=\"https://github.com/organizations/octo-org/settings/apps/new?state=");
+        assertThat(mvc.get().uri("/site/repositories?organization={x}", "../x?y").with(accounts.session(owner)))
+                .bodyText().contains("action=\"https://github.com/settings/apps/new?state=");
+        assertThat(mvc.get().uri("/site/repositories/app?code=abc&state=1.forged").with(accounts.session(owner)))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/site/repositories/app?code=abc&state=1.forged")
+                .with(accounts.session(accounts.member()))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void ownersSeeWhichIssuesHaveASwitchOfTheirOwn() {
+        assertThat(mvc.post().uri("/issues/octo/pages/7/bot").with(csrf()).with(accounts.session(owner))
+                .param("on", "true")).hasRedirectedUrl("/issues/octo/pages/7");
+
+        assertThat(mvc.get().uri("/site/repositories").with(accounts.session(owner))).bodyText()
+                .contains("Issues with their own switch", "octo/pages#7", "Let the bot be silent here");
     }
 
     @Test

@@ -263,6 +263,8 @@ class BodyLimitsTest {
             POST /todo/contexts                         | name=, -; filter=, -
             POST /todo/contexts/removal                 | name=, -
             POST /todo/notes                            | key=octocat/none#1, -; note=weigh, -
+            POST /api/v1/issue-writes                   | kind=open, -; repository=octocat/limits, 140; \
+                title=Limits, 256; text=, 65000; label=, -; login=, -; task=, -; compound=, 200
             POST /api/v1/todos                          | line=weigh, 1000
             PATCH /api/v1/todos/00000000                | line=, -; status=, -; note=, -
             POST /watching                              | kind=entry, 200; name={entry}, 200

@@ -5,16 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.people.Actor;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
 import org.daybook.writing.markdown.TaskBoxes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What a new issue says before anybody has written in it.
@@ -77,6 +81,18 @@ class IssueDrafts {
         }
         String title = all.stream().map(Compound::number).reduce((a, b) -> a + ", " + b).orElse("");
         return new Draft(PlainWords.shorten(title, 200) + (all.isEmpty() ? "" : ": "), text.toString());
+    }
+
+    /// What a new issue is opened from: an entry that the actor may read, or a compound.
+    ///
+    /// @param compound number; the entry goes before
+    /// @throws org.daybook.shared.MissingException if there is no such entry or compound
+    Optional<Thing> origin(@Nullable Long entry, @Nullable String compound, Actor actor) {
+        if (entry != null) {
+            return Optional.of(entries.read(new EntryId(entry), actor).id().thing());
+        }
+        return Optional.ofNullable(compound).filter(number -> !number.isBlank())
+                .map(number -> compounds.get(OverLimitException.requireNaming("compound", number)).id().thing());
     }
 
     /// The address of GitHub's own form, filled in as far as an address can be.

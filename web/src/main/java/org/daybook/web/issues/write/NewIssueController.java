@@ -2,22 +2,18 @@ package org.daybook.web.issues.write;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.issues.write.Grants;
 import org.daybook.issues.write.IssueWrites;
 import org.daybook.issues.write.NewWrite;
-import org.daybook.notebook.entry.Entries;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.secret.Secret;
-import org.daybook.registry.Compounds;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.EntryId;
-import org.daybook.shared.id.Thing;
 import org.daybook.web.issues.write.IssueDrafts.Draft;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +36,14 @@ class NewIssueController {
     private final IssueWrites writes;
     private final Grants grants;
     private final FollowedRepositories repositories;
-    private final Compounds compounds;
-    private final Entries entries;
     private final Words words;
 
     NewIssueController(IssueDrafts drafts, IssueWrites writes, Grants grants, FollowedRepositories repositories,
-            Compounds compounds, Entries entries, Words words) {
+            Words words) {
         this.drafts = drafts;
         this.writes = writes;
         this.grants = grants;
         this.repositories = repositories;
-        this.compounds = compounds;
-        this.entries = entries;
         this.words = words;
     }
 
@@ -91,7 +83,8 @@ class NewIssueController {
             HttpServletResponse response) {
         actor.require(Role.CONTRIBUTOR);
         try {
-            NewWrite write = NewWrite.open(repository.strip(), title, text, origin(entry, compound, actor));
+            NewWrite write = NewWrite.open(repository.strip(), title, text,
+                    drafts.origin(entry, compound, actor));
             if (writes.way(write.repository(), actor) == IssueWrites.Way.GITHUB) {
                 return page(model, form(key, write.repository(), title, text, entry, compound,
                         drafts.github(write.repository(), write.title(), write.content()), actor));
@@ -104,14 +97,6 @@ class NewIssueController {
             model.addAttribute("failure", failure);
             return page(model, form(key, repository, title, text, entry, compound, null, actor));
         }
-    }
-
-    private Optional<Thing> origin(@Nullable Long entry, @Nullable String compound, Actor actor) {
-        if (entry != null) {
-            return Optional.of(entries.read(new EntryId(entry), actor).id().thing());
-        }
-        return Optional.ofNullable(compound).filter(number -> !number.isBlank())
-                .map(number -> compounds.get(OverLimitException.requireNaming("compound", number)).id().thing());
     }
 
     private NewIssueForm form(String key, String repository, String title, String text, @Nullable Long entry,
