@@ -2,7 +2,7 @@ package org.daybook.issues;
 
 import java.util.List;
 
-/// A page of the issues of a repository: pinned ones first, then the newest.
+/// A page of the issues of a repository, pinned ones first, or of all; then the newest.
 ///
 /// @param total how many there are on all pages
 /// @param open how many of the repository are open, whatever the filter

@@ -12,15 +12,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.daybook.issues.github.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Lists the issues of a repository. Joins the caller's transaction.
+/// Lists issues. Joins the caller's transaction.
 @Component
 class IssueLists {
 
-    private static final Comparator<Issue> PINNED_FIRST = Comparator.comparing(Issue::isPinned)
-            .thenComparingInt(Issue::number).reversed();
+    /// In place of the key of a repository: all of them.
+    static final String EVERYWHERE = "";
 
     private final IssueRepository issues;
     private final JdbcClient database;
@@ -30,11 +34,13 @@ class IssueLists {
         this.database = database;
     }
 
-    /// @param key of the repository
+    /// @param key of the repository, or [#EVERYWHERE]
     /// @param offset how many are left out at the beginning
     IssueList of(String key, IssueFilter filter, int offset) {
         Map<String, Object> parameters = new HashMap<>(Map.of("key", key, "offset", offset, "limit", IssueList.PAGE));
-        StringBuilder where = new StringBuilder("WHERE repository_key = :key");
+        boolean isEverywhere = key.equals(EVERYWHERE);
+        String there = isEverywhere ? "WHERE TRUE" : "WHERE repository_key = :key";
+        StringBuilder where = new StringBuilder(there);
         switch (filter.state().toLowerCase(Locale.ROOT)) {
             case "all" -> { }
             case "closed" -> where.append(" AND issue_state IN ('CLOSED', 'GONE')");
@@ -55,18 +61,20 @@ class IssueLists {
         }
         where.append(being(filter.is()));
         List<Long> ids = database.sql("SELECT id FROM issue " + where
-                        + " ORDER BY pinned DESC, issue_number DESC OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY")
+                        + (isEverywhere ? " ORDER BY id" : " ORDER BY pinned DESC, issue_number")
+                        + " DESC OFFSET :offset ROWS FETCH NEXT :limit ROWS ONLY")
                 .params(parameters).query(Long.class).list();
         long total = database.sql("SELECT count(*) FROM issue " + where).params(parameters).query(Long.class).single();
         Map<Boolean, Long> counts = new HashMap<>();
-        database.sql("SELECT issue_state, count(*) FROM issue WHERE repository_key = :key GROUP BY issue_state")
-                .param("key", key)
+        database.sql("SELECT issue_state, count(*) FROM issue " + there + " GROUP BY issue_state").params(parameters)
                 .query(row -> {
                     counts.merge(IssueState.valueOf(row.getString(1)).isOpen(), row.getLong(2), Long::sum);
                 });
         return new IssueList(
-                issues.findAllById(ids).stream().sorted(PINNED_FIRST).toList(),
-                total, counts.getOrDefault(true, 0L), counts.getOrDefault(false, 0L), types(key));
+                issues.findAllById(ids).stream().sorted(Comparator.comparingInt(issue -> ids.indexOf(issue.id())))
+                        .toList(),
+                total, counts.getOrDefault(true, 0L), counts.getOrDefault(false, 0L),
+                isEverywhere ? List.of() : types(key));
     }
 
     private List<String> types(String key) {
@@ -89,6 +97,12 @@ class IssueLists {
             case "parent" -> " AND parts > 0";
             default -> "";
         };
+    }
+
+    Set<String> labels() {
+        return database.sql("SELECT DISTINCT labels FROM issue WHERE issue_state <> 'GONE'").query(String.class)
+                .stream().flatMap(json -> JsonLists.labels(json).stream()).map(Label::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @param referred ids that are taken in any case, at least one

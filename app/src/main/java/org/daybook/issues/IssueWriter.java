@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubIssue;
 import org.daybook.issues.github.GitHubProperties;
+import org.daybook.issues.github.Label;
 import org.daybook.issues.text.IssueTexts;
 import org.daybook.issues.text.Spoken;
 import org.daybook.notebook.list.EntryLists;
@@ -153,10 +154,12 @@ public class IssueWriter {
         }
         boolean isFollowed = issues.isFollowed(Issue.key(now.repository()));
         Duration untilNextLook = now.open() ? properties.refresh() : properties.refreshClosed();
+        Seen seen = new Seen(issue, issue.state(), issue.labels());
         issue.see(now, etag, at, isFollowed ? FOLLOWED : untilNextLook);
         issue.setCommentsDue(true);
         texts.speaks(issue.id(), spoken);
         events.publishEvent(new Changed(issue.thing()));
+        events.publishEvent(seen);
     }
 
     /// Those of a page of GitHub's that say something new, in its order.
@@ -195,8 +198,12 @@ public class IssueWriter {
     /// Takes over a comment; one on an issue that is not known yet makes it known.
     public void see(GitHubComment comment, Collection<Spoken> spoken) {
         Issue issue = adopt(reference(Issue.key(comment.repository()), comment.issue()));
-        if (texts.keep(issue.id(), comment, spoken)) {
+        IssueTexts.Kept kept = texts.keep(issue.id(), comment, spoken);
+        if (kept != IssueTexts.Kept.UNCHANGED) {
             events.publishEvent(new Changed(issue.thing()));
+        }
+        if (kept == IssueTexts.Kept.NEW) {
+            events.publishEvent(new Commented(issue, comment.createdAt()));
         }
     }
 
@@ -322,5 +329,18 @@ public class IssueWriter {
     static IssueReference reference(String repositoryKey, int number) {
         int slash = repositoryKey.indexOf('/');
         return new IssueReference(repositoryKey.substring(0, slash), repositoryKey.substring(slash + 1), number);
+    }
+
+    /// GitHub said in the current transaction how an issue is.
+    ///
+    /// @param issue as it is now
+    /// @param stateBefore [IssueState#UNKNOWN] if it was not known
+    public record Seen(Issue issue, IssueState stateBefore, List<Label> labelsBefore) {
+    }
+
+    /// A comment became known in the current transaction.
+    ///
+    /// @param at when it was written on GitHub
+    public record Commented(Issue issue, Instant at) {
     }
 }

@@ -70,6 +70,14 @@ public interface Issues {
     /// The sub-issues of an issue that are known here, by number: at most [#MAX_PARTS].
     List<Issue> partsOf(Issue issue);
 
+    /// The issues of all repositories, a page of them.
+    ///
+    /// @param page from 1
+    IssueList everywhere(IssueFilter filter, int page);
+
+    /// The labels of all issues that are kept, in any order; one that is spelled in several ways several times.
+    Set<String> labels();
+
     /// The names by which texts refer to an issue: that of now, and those its repository had before.
     List<IssueReference> references(long issue);
 

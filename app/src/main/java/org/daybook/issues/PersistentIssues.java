@@ -179,7 +179,21 @@ class PersistentIssues implements Issues {
 
     @Override
     public IssueList in(String repository, IssueFilter filter, int page) {
-        return lists.of(Issue.key(repository), filter, (Math.clamp(page, 1, IssueList.MAX_PAGES) - 1) * IssueList.PAGE);
+        return lists.of(Issue.key(repository), filter, offset(page));
+    }
+
+    @Override
+    public IssueList everywhere(IssueFilter filter, int page) {
+        return lists.of(IssueLists.EVERYWHERE, filter, offset(page));
+    }
+
+    private static int offset(int page) {
+        return (Math.clamp(page, 1, IssueList.MAX_PAGES) - 1) * IssueList.PAGE;
+    }
+
+    @Override
+    public Set<String> labels() {
+        return lists.labels();
     }
 
     @Override

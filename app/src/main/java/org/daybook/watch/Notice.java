@@ -1,6 +1,7 @@
 package org.daybook.watch;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.kind.OpenThing;
 
@@ -8,9 +9,9 @@ import org.daybook.shared.kind.OpenThing;
 ///
 /// @param what what happened, or that a text mentions them
 /// @param thing what there is to look at, which everybody sees
-/// @param by who did it
+/// @param by who did it; empty if it was done elsewhere
 /// @param isRead whether they have marked it as read
-public record Notice(long id, What what, OpenThing thing, PersonId by, Instant at, boolean isRead) {
+public record Notice(long id, What what, OpenThing thing, Optional<PersonId> by, Instant at, boolean isRead) {
 
     /// What it was.
     public enum What {

@@ -1,6 +1,7 @@
 package org.daybook.watch;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,7 +25,7 @@ class NoticeWriter {
             INSERT INTO notice (person_id, what, thing_kind, thing_id, by_id, happened_at)
             SELECT p.id, CAST(:what AS VARCHAR(20)), CAST(:kind AS VARCHAR(20)), CAST(:id AS BIGINT),
                 CAST(:by AS BIGINT), CAST(:at AS TIMESTAMP WITH TIME ZONE) FROM person p
-            WHERE p.id <> :by AND p.deactivated_at IS NULL
+            WHERE p.id <> COALESCE(CAST(:by AS BIGINT), 0) AND p.deactivated_at IS NULL
             AND (SELECT COUNT(*) FROM notice u WHERE u.person_id = p.id AND u.read_at IS NULL) < :most
             AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.thing_kind = :kind
                 AND n.thing_id = :id AND (n.read_at IS NULL OR n.what = :once))
@@ -44,7 +45,7 @@ class NoticeWriter {
     @EventListener
     void tell(Happened happened) {
         if (happened.what() == Happened.What.PUBLISHED) {
-            watchOwn(happened.by(), happened.thing());
+            happened.by().ifPresent(author -> watchOwn(author, happened.thing()));
         }
         if (!happened.handles().isEmpty()) {
             statement(happened, Notice.What.MENTIONED, "AND p.handle IN (:handles)", true)
@@ -67,7 +68,7 @@ class NoticeWriter {
                 .param("once", once ? what.name() : NEVER)
                 .param("kind", happened.thing().kind())
                 .param("id", happened.thing().id())
-                .param("by", happened.by().value())
+                .param("by", happened.by().map(PersonId::value).orElse(null), Types.BIGINT)
                 .param("at", Timestamp.from(now()))
                 .param("most", MOST_UNREAD);
     }

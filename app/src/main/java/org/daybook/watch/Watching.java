@@ -46,7 +46,7 @@ public class Watching {
 
     /// Watches a thing from now on.
     ///
-    /// @param kind an entry, a notebook, a compound, a campaign, a person
+    /// @param kind an entry, a notebook, a compound, a campaign, a person, a label
     /// @param name what it goes by in its address
     /// @throws InvalidInputException for field `kind` if nothing of it can be watched or the actor watches as much as
     ///     one can
@@ -171,7 +171,8 @@ public class Watching {
                         + " WHERE person_id = ? ORDER BY id DESC FETCH FIRST " + SHOWN + " ROWS ONLY")
                 .param(person.value())
                 .query((row, n) -> new Row(row.getLong(1), Notice.What.valueOf(row.getString(2)),
-                        new Thing(row.getString(3), row.getLong(4)), new PersonId(row.getLong(5)),
+                        new Thing(row.getString(3), row.getLong(4)),
+                        Optional.ofNullable(row.getObject(5, Long.class)).map(PersonId::new),
                         row.getTimestamp(6).toInstant(), row.getTimestamp(7) != null))
                 .list();
         Map<Thing, OpenThing> open = things.among(rows.stream().map(Row::thing).toList());
@@ -181,6 +182,7 @@ public class Watching {
         return shown;
     }
 
-    private record Row(long id, Notice.What what, Thing thing, PersonId by, Instant at, boolean isRead) {
+    private record Row(long id, Notice.What what, Thing thing, Optional<PersonId> by, Instant at,
+            boolean isRead) {
     }
 }

@@ -38,7 +38,7 @@ public class IssueTexts {
     /// Takes over a comment as it is now, unless it is known from later.
     ///
     /// @return whether anything changed
-    public boolean keep(long issue, GitHubComment comment, Collection<Spoken> of) {
+    public Kept keep(long issue, GitHubComment comment, Collection<Spoken> of) {
         Optional<Known> known = database
                 .sql("SELECT id, issue_id, changed_at, comment_text FROM issue_comment WHERE github_id = :github")
                 .param("github", comment.id())
@@ -46,7 +46,7 @@ public class IssueTexts {
                         row.getTimestamp("changed_at").toInstant(), row.getString("comment_text")))
                 .optional();
         if (known.filter(row -> row.isAs(issue, comment)).isPresent()) {
-            return false;
+            return Kept.UNCHANGED;
         }
         known.ifPresent(row -> drop(List.of(row.id())));
         database.sql("""
@@ -60,7 +60,17 @@ public class IssueTexts {
                 .param("github", comment.id()).query(Long.class).single();
         template.batchUpdate("INSERT INTO issue_comment_mention (comment_id, token, sentence) VALUES (?, ?, ?)",
                 of.stream().map(one -> new Object[] {id, one.token(), one.sentence()}).toList());
-        return true;
+        return known.isPresent() ? Kept.CHANGED : Kept.NEW;
+    }
+
+    /// What became of a comment.
+    public enum Kept {
+        /// It was not known.
+        NEW,
+        /// It says something else, or stands elsewhere.
+        CHANGED,
+        /// It is as it was.
+        UNCHANGED
     }
 
     /// A comment as it is kept.

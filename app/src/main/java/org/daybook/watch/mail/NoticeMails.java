@@ -124,11 +124,13 @@ public class NoticeMails {
     }
 
     private Letter letter(Person reader, List<Notice> news) {
-        Map<PersonId, Person> authors = people.findAll(news.stream().map(Notice::by).toList());
+        Map<PersonId, Person> authors =
+                people.findAll(news.stream().map(Notice::by).flatMap(Optional::stream).toList());
         List<Letter.Item> items = news.stream()
                 .map(notice -> new Letter.Item(letters.phrase(reader,
-                        "letter.news." + notice.what().name().toLowerCase(Locale.ROOT),
-                        Optional.ofNullable(authors.get(notice.by())).map(Person::displayName).orElse(""),
+                        (notice.by().isPresent() ? "letter.news." : "letter.news.elsewhere.")
+                                + notice.what().name().toLowerCase(Locale.ROOT),
+                        notice.by().map(authors::get).map(Person::displayName).orElse(""),
                         notice.thing().title().isBlank() ? notice.thing().path() : notice.thing().title()),
                         notice.thing().path()))
                 .toList();

@@ -98,6 +98,8 @@ final class PageVisits {
                         .then(page -> page.locator(".todo-words a").first().click()),
                 stranger("issue", "issues/issue", "/issues/opensourcemalaria/series4/55"),
                 stranger("issues-of-repository", "issues/repository", "/issues/opensourcemalaria/series4?state=all"),
+                stranger("labels", "issues/labels", "/labels"),
+                owner("label", "issues/label", "/labels").then(page -> page.locator(".tags a").first().click()),
                 owner("repositories", "issues/followed", "/site/repositories"),
                 owner("issue-owner", "issues/issue", "/issues/opensourcemalaria/series4/55"),
                 owner("issue-new", "issues/write/new", "/issues/new?compound=OSM-S-218"),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
@@ -98,7 +99,8 @@ class InboxController {
         List<NoticeView> notices = views(watching.feed(secret));
         Feed feed = new Feed(notices.stream().map(NoticeView::at).findFirst(), notices.stream()
                 .map(notice -> new Feed.Item(notice.path(),
-                        notice.person() + " " + words.word("notice", notice.what()) + ": " + notice.title(),
+                        (notice.person() + " " + words.word(notice.words(), notice.what())).strip() + ": "
+                                + notice.title(),
                         notice.person(), notice.at(), ""))
                 .toList());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
@@ -121,7 +123,7 @@ class InboxController {
     }
 
     private List<NoticeView> views(List<Notice> notices) {
-        List<PersonId> ids = notices.stream().map(Notice::by).distinct().toList();
+        List<PersonId> ids = notices.stream().map(Notice::by).flatMap(Optional::stream).distinct().toList();
         Map<PersonId, Person> persons = ids.isEmpty() ? Map.of() : people.findAll(ids);
         return notices.stream().map(notice -> NoticeView.of(notice, persons)).toList();
     }

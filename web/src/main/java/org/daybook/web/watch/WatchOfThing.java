@@ -1,6 +1,7 @@
 package org.daybook.web.watch;
 
 import java.util.Set;
+import org.daybook.issues.label.IssueLabel;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
@@ -25,7 +26,7 @@ class WatchOfThing implements PagePart {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(EntryId.KIND, NotebookId.KIND, CompoundId.KIND, CampaignId.KIND, PersonId.KIND);
+        return Set.of(EntryId.KIND, NotebookId.KIND, CompoundId.KIND, CampaignId.KIND, PersonId.KIND, IssueLabel.KIND);
     }
 
     @Override

@@ -122,6 +122,7 @@ class PublicRoutesTest {
             bounded | /identity-questions
             bounded | /issues/octocat/hello-world
             bounded | /issues/octocat/hello-world/7
+            bounded | /labels
             bounded | /api/v1/todo
             bounded | /api/v1/todos
             bounded | /api/v1/todos/00000000

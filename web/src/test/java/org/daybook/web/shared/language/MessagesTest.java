@@ -126,6 +126,8 @@ class MessagesTest {
                     500, 503, 507)),
             Map.entry("weight", List.of(Remark.Weight.values())),
             Map.entry("notice", List.of(Notice.What.values())),
+            Map.entry("notice-elsewhere",
+                    List.of(Notice.What.PUBLISHED, Notice.What.CHANGED, Notice.What.COMMENTED)),
             Map.entry("property", List.of(CompoundProperty.values())),
             Map.entry("reading", List.of(Reading.values())),
             Map.entry("reading-sentence", List.of(Reading.values())));
