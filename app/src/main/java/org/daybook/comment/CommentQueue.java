@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
@@ -24,8 +26,8 @@ public class CommentQueue {
     static final int MOST = 20;
 
     private static final String COLUMNS =
-            "SELECT id, thing_kind, thing_id, parent_id, author_id, comment_text, asked_at, declined_reason"
-                    + " FROM waiting_comment ";
+            "SELECT id, thing_kind, thing_id, parent_id, author_id, comment_text, asked_at, declined_reason,"
+                    + " changes_id FROM waiting_comment ";
 
     private final JdbcClient database;
 
@@ -33,19 +35,28 @@ public class CommentQueue {
         this.database = database;
     }
 
-    /// The same twice waits once. The caller lets the comments of one person wait for each other.
-    void add(Thing about, @Nullable Long parent, PersonId author, String text, Instant now) {
-        List<Waiting> all = by(author).stream().filter(one -> one.declined().isEmpty()).toList();
-        if (all.stream().anyMatch(one -> one.about().equals(about) && one.text().equals(text))) {
+    /// The same twice waits once; of two changes of one comment the later one does. The caller lets the comments of one
+    /// person wait for each other.
+    ///
+    /// @param changes the comment that it is to change, or null
+    void add(Thing about, @Nullable Long parent, @Nullable Long changes, PersonId author, String text, Instant now) {
+        List<Waiting> all = by(author).stream().filter(one -> one.declined().isEmpty())
+                .filter(one -> changes == null || !changes.equals(one.changes())).toList();
+        if (all.stream().anyMatch(one -> one.about().equals(about) && one.text().equals(text)
+                && Objects.equals(one.changes(), changes))) {
             return;
         }
         if (all.size() >= MOST) {
             throw new InvalidInputException("text", Said.of("said.comment.many-of-yours-wait", MOST));
         }
-        database.sql("INSERT INTO waiting_comment (thing_kind, thing_id, parent_id, author_id, comment_text, asked_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
-                .param(about.kind()).param(about.id()).param(parent).param(author.value()).param(text)
-                .param(Timestamp.from(now)).update();
+        if (changes != null) {
+            database.sql("DELETE FROM waiting_comment WHERE changes_id = ?").param(changes).update();
+        }
+        database.sql("INSERT INTO waiting_comment (thing_kind, thing_id, parent_id, author_id, comment_text, asked_at,"
+                        + " changes_id) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(about.kind(), about.id(), parent, author.value(), text, Timestamp.from(now),
+                        changes))
+                .update();
     }
 
     int count(PersonId author, Instant since) {
@@ -88,6 +99,11 @@ public class CommentQueue {
         database.sql("DELETE FROM waiting_comment WHERE declined_at <= ?").param(Timestamp.from(before)).update();
     }
 
+    /// Forgets what is to change a comment that goes.
+    void forgetChangesOf(long comment) {
+        database.sql("DELETE FROM waiting_comment WHERE changes_id = ?").param(comment).update();
+    }
+
     /// Forgets what hangs on things that go as if they had never been, and what answers comments that go.
     public void forget(String kind, Collection<Long> ids) {
         database.sql("DELETE FROM waiting_comment WHERE thing_kind = :kind AND thing_id IN (:ids)")
@@ -96,9 +112,10 @@ public class CommentQueue {
 
     private static Waiting waiting(ResultSet row) throws SQLException {
         long parent = row.getLong(4);
+        long changes = row.getLong(9);
         return new Waiting(row.getLong(1), new Thing(row.getString(2), row.getLong(3)), parent == 0 ? null : parent,
                 new PersonId(row.getLong(5)), row.getString(6), row.getTimestamp(7).toInstant(),
-                Optional.ofNullable(row.getString(8)));
+                Optional.ofNullable(row.getString(8)), changes == 0 ? null : changes);
     }
 
     /// What somebody has said that is no comment yet.
@@ -106,8 +123,9 @@ public class CommentQueue {
     /// @param parent the comment that it answers, or null
     /// @param text Markdown
     /// @param declined why, if a member has declined it
+    /// @param changes the comment that it is to change, or null if it is to be one
     public record Waiting(
             long id, Thing about, @Nullable Long parent, PersonId author, String text, Instant since,
-            Optional<String> declined) {
+            Optional<String> declined, @Nullable Long changes) {
     }
 }

@@ -116,12 +116,16 @@ public class Comments {
             return earlier;
         }
         requireNotTooMany(author, now);
-        if (newcomers.mustWait(author, () -> LinksElsewhere.areIn(text, site.known().map(PublicAddress::host)
-                .orElse("")))) {
-            waiting.add(about, parent, author, text, now);
+        if (mustWait(author, text)) {
+            waiting.add(about, parent, null, author, text, now);
             return Optional.empty();
         }
         return Optional.of(write(about, parent, author, text, now));
+    }
+
+    private boolean mustWait(PersonId author, String text) {
+        return newcomers.mustWait(author,
+                () -> LinksElsewhere.areIn(text, site.known().map(PublicAddress::host).orElse("")));
     }
 
     /// What a comment is about: an answer the same as what it answers, which may have gone into what is shown.
@@ -137,11 +141,17 @@ public class Comments {
         }
     }
 
-    /// Makes a comment of what waited, in its author's name.
+    /// Makes a comment of what waited, or changes the comment that it is to change, in its author's name.
     ///
     /// @throws MissingException if not everybody sees what it is about
+    /// @throws GoneException if the comment that it changes was removed
     /// @throws InvalidInputException if what it answers is not answered any more
     Comment publish(CommentQueue.Waiting accepted) {
+        if (accepted.changes() != null) {
+            Comment changed = lock(accepted.changes());
+            requireThere(changed);
+            return rewrite(changed, accepted.text());
+        }
         OpenThing shown = things.find(accepted.about()).orElseThrow(() -> new MissingException(
                 Said.of("said.comment.there-is-nothing", accepted.about().kind(), accepted.about().id())));
         about(shown, accepted.parent());
@@ -150,6 +160,10 @@ public class Comments {
 
     /// Whether [#publish] would take it.
     boolean isPublishable(CommentQueue.Waiting waiting) {
+        if (waiting.changes() != null && comments.findById(waiting.changes()).filter(one -> !one.isRemoved())
+                .isEmpty()) {
+            return false;
+        }
         return things.find(waiting.about()).isPresent() && Optional.ofNullable(waiting.parent())
                 .map(parent -> comments.findById(parent).filter(one -> !one.isRemoved()).isPresent()
                         && comments.countByParentId(parent) < MAX_ANSWERS)
@@ -185,30 +199,41 @@ public class Comments {
         return answered;
     }
 
-    /// Changes what one's own comment says; what it said before stays readable.
+    /// Changes what one's own comment says; what it said before stays readable. What a newcomer changes waits as what
+    /// they say does.
     ///
     /// @param version that was read, or [#ANY_VERSION]
+    /// @return empty if it waits
     /// @throws NotAllowedException unless the actor has written it
     /// @throws MissingException if there is none that everybody sees
     /// @throws GoneException if it was removed
     /// @throws StaleVersionException if it was changed since
-    public Comment change(long id, String typed, int version, Actor actor) {
+    public Optional<Comment> change(long id, String typed, int version, Actor actor) {
         PersonId author = actor.require(Role.CONTRIBUTOR);
         String text = text(typed);
+        queue(author);
         Comment comment = lock(id);
         if (!actor.is(comment.author())) {
             throw new NotAllowedException(Said.of("said.comment.only-its-author"));
         }
         requireThere(comment);
         if (comment.text().equals(text)) {
-            return comment;
+            return Optional.of(comment);
         }
         if (version != ANY_VERSION && version != comment.version()) {
             throw new StaleVersionException(Said.of("said.comment.comment"));
         }
+        if (mustWait(author, text)) {
+            waiting.add(comment.about(), comment.parent().orElse(null), id, author, text, now());
+            return Optional.empty();
+        }
+        return Optional.of(rewrite(comment, text));
+    }
+
+    private Comment rewrite(Comment comment, String text) {
         Instant now = now();
         comment.write(text, now);
-        keep(comment, author, "", now);
+        keep(comment, comment.author(), "", now);
         events.publishEvent(new Changed(comment.thing()));
         events.publishEvent(happened(What.CHANGED, comment));
         return comment;
@@ -242,6 +267,7 @@ public class Comments {
             throw new InvalidInputException("reason", Said.of("said.comment.say-why"));
         }
         comment.remove(why, by, now());
+        waiting.forgetChangesOf(id);
         revisions.redact(comment.thing());
         events.publishEvent(new Changed(comment.thing()));
         events.publishEvent(new Withdrawn());

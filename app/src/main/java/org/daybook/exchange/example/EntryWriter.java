@@ -67,6 +67,8 @@ class EntryWriter {
         EntryId entry =
                 switch (entries.create(NewEntry.published(notebook, content), author)) {
                     case Saving.Revised revised -> revised.entry().id();
+                    case Saving.Suggested unlikely ->
+                        throw new IllegalStateException("An owner does not wait: " + unlikely);
                     case Saving.Conflict conflict ->
                         throw new IllegalStateException("Two entries of the example are one: " + conflict);
                 };

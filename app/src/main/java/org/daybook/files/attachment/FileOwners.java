@@ -2,8 +2,10 @@ package org.daybook.files.attachment;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.daybook.people.Actor;
+import org.daybook.shared.id.PersonId;
 
 /// A feature whose things have files: a file is seen as the thing is seen that it belongs to, and sent by who may
 /// change that thing.
@@ -17,6 +19,12 @@ public interface FileOwners {
 
     /// Those of these things that the actor may see, redacted ones among them; in one query.
     Set<Long> visible(Collection<Long> ids, Actor actor);
+
+    /// Whose new files of these things are asked to become public, by id of the thing: members look at them before they
+    /// nod.
+    default Map<Long, Set<PersonId>> asking(Collection<Long> ids) {
+        return Map.of();
+    }
 
     /// Returns if the actor may attach files to a thing.
     ///

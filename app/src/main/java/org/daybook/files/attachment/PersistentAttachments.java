@@ -119,15 +119,23 @@ class PersistentAttachments implements Attachments {
     }
 
     /// Those of these files that the actor may see, in their order: a file that no revision has yet is seen by who sent
-    /// it alone.
+    /// it, and by members if it waits for their nod.
     private List<Attachment> visible(List<Attachment> files, Actor actor) {
         Map<String, Set<Long>> ids = files.stream().map(Attachment::owner)
                 .collect(Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toSet())));
         Map<String, Set<Long>> seen = new HashMap<>();
-        ids.forEach((kind, things) -> seen.put(kind, FileOwners.of(kind, owners).visible(things, actor)));
+        Map<String, Map<Long, Set<PersonId>>> asking = new HashMap<>();
+        ids.forEach((kind, things) -> {
+            FileOwners feature = FileOwners.of(kind, owners);
+            seen.put(kind, feature.visible(things, actor));
+            asking.put(kind, actor.has(Role.MEMBER) && files.stream().anyMatch(file -> !file.isPublic())
+                    ? feature.asking(things) : Map.of());
+        });
         return files.stream()
                 .filter(file -> seen.get(file.owner().kind()).contains(file.owner().id()))
-                .filter(file -> !file.isTombstone() && (file.isPublic() || actor.is(file.attachedBy())))
+                .filter(file -> !file.isTombstone() && (file.isPublic() || actor.is(file.attachedBy())
+                        || asking.get(file.owner().kind()).getOrDefault(file.owner().id(), Set.of())
+                                .contains(file.attachedBy())))
                 .toList();
     }
 

@@ -65,7 +65,7 @@ class PersistentWorkingCopies implements WorkingCopies {
     @Override
     public Saving save(EntryId entry, EditorWindow window, EntryChange change, Actor actor) {
         Saving saving = entries.change(entry, change, actor);
-        if (saving instanceof Saving.Revised) {
+        if (!(saving instanceof Saving.Conflict)) {
             copies.deleteAll(of(entry, actor).stream()
                     .filter(copy -> copy.isOf(window) || window.takesOver(copy))
                     .toList());

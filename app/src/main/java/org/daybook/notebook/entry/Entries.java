@@ -45,7 +45,11 @@ public interface Entries {
     /// of it together or not at all. A draft just changes; a published entry gets a new revision. The same content
     /// again is no new state.
     ///
-    /// @return [Saving.Conflict] if somebody saved another text since the writer started, and then nothing is changed
+    /// What a newcomer changes in what is published waits as a suggestion, by the rule by which what they publish waits
+    /// ([org.daybook.people.newcomer.Newcomers]).
+    ///
+    /// @return [Saving.Conflict] if somebody saved another text since the writer started, and then nothing is changed;
+    ///     [Saving.Suggested] if it waits
     /// @throws org.daybook.people.NotAllowedException if the actor may not change it, or not write in the notebook
     /// @throws org.daybook.shared.InvalidInputException naming the field that cannot be accepted
     Saving change(EntryId id, EntryChange change, Actor actor);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
@@ -66,6 +67,12 @@ public record EntryContent(LocalDate labDay, String title, String text, Kind kin
     /// @throws OverLimitException for field `text` if it is too long
     public EntryContent withText(String newText) {
         return new EntryContent(labDay, title, newText, kind, metadata);
+    }
+
+    /// What stands beside the text, one fact a line, as two states are compared by.
+    public String heading() {
+        return title + "\n" + labDay + " " + kind.word() + "\n" + metadata.entrySet().stream()
+                .map(fact -> fact.getKey() + "=" + fact.getValue() + "\n").collect(Collectors.joining());
     }
 
     /// The same with a title in any case: the first words of the text if none was given.

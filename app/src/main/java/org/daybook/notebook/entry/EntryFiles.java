@@ -1,6 +1,9 @@
 package org.daybook.notebook.entry;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.files.attachment.FileOwners;
@@ -10,6 +13,8 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Entries have files.
@@ -18,8 +23,10 @@ class EntryFiles implements FileOwners {
 
     private final EntryRepository entries;
     private final NotebookProperties properties;
+    private final JdbcClient database;
 
-    EntryFiles(EntryRepository entries, NotebookProperties properties) {
+    EntryFiles(EntryRepository entries, NotebookProperties properties, JdbcClient database) {
+        this.database = database;
         this.entries = entries;
         this.properties = properties;
     }
@@ -33,6 +40,19 @@ class EntryFiles implements FileOwners {
     public Set<Long> visible(Collection<Long> ids, Actor actor) {
         return entries.findAllById(ids).stream().filter(entry -> entry.isVisibleTo(actor))
                 .map(entry -> entry.id().value()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<Long, Set<PersonId>> asking(Collection<Long> ids) {
+        Map<Long, Set<PersonId>> asking = new HashMap<>();
+        database.sql("SELECT id, author_id FROM entry WHERE waiting_since IS NOT NULL AND id IN (:ids)"
+                        + " UNION SELECT entry_id, author_id FROM suggestion WHERE answered_at IS NULL"
+                        + " AND entry_id IN (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    asking.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(new PersonId(row.getLong(2)));
+                });
+        return asking;
     }
 
     @Override

@@ -19,6 +19,13 @@ public sealed interface Saving {
     record Revised(Entry entry) implements Saving {
     }
 
+    /// It waits as a suggestion until a member has looked at it, as what a newcomer changes does; the entry is as it
+    /// was.
+    ///
+    /// @param suggestion id of the suggestion
+    record Suggested(Entry entry, long suggestion) implements Saving {
+    }
+
     /// Somebody else saved first; nothing was changed.
     ///
     /// @param theirs the entry as the other left it

@@ -191,6 +191,10 @@ class PersistentEntries implements Entries {
             move(entry, change.notebook(), actor);
         }
         if (!same || (!entry.isDraft() && files.hasNew(entry.id().thing(), author))) {
+            if (!entry.isDraft() && mustWait(author, wanted)) {
+                return new Saving.Suggested(entry,
+                        suggestions.add(id, entry.revision(), author, wanted, reason, now()));
+            }
             write(entry, wanted, author, reason);
         }
         if (change.onHold() != null && entry.isDraft()) {
@@ -263,7 +267,7 @@ class PersistentEntries implements Entries {
 
     /// What a newcomer publishes waits for a nod; what anybody else does is public.
     private void publishOrAsk(Entry entry, Instant now) {
-        if (newcomers.mustWait(entry.author(), () -> leadsElsewhere(entry))) {
+        if (mustWait(entry.author(), entry.content())) {
             requireSomething(entry);
             entry.askForNod(now);
         } else {
@@ -271,8 +275,9 @@ class PersistentEntries implements Entries {
         }
     }
 
-    private boolean leadsElsewhere(Entry entry) {
-        return LinksElsewhere.areIn(entry.content().text(), address.known().map(PublicAddress::host).orElse(""));
+    private boolean mustWait(PersonId author, EntryContent content) {
+        return newcomers.mustWait(author, () -> LinksElsewhere.areIn(
+                content.text(), address.known().map(PublicAddress::host).orElse("")));
     }
 
     private void requireSomething(Entry entry) {

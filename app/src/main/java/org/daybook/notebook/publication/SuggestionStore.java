@@ -1,13 +1,19 @@
 package org.daybook.notebook.publication;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.notebook.entry.EntryContent;
+import org.daybook.notebook.entry.FactsColumn;
+import org.daybook.notebook.entry.Kind;
 import org.daybook.people.contribution.ContributionKind;
 import org.daybook.people.newcomer.AcceptedWork;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +28,9 @@ import org.springframework.stereotype.Component;
 class SuggestionStore {
 
     private static final String COLUMNS = "SELECT id, entry_id, base_revision, author_id, title, markdown, reason,"
-            + " suggested_at, answered_by, answered_at, answer, revision_number FROM suggestion";
+            + " suggested_at, answered_by, answered_at, answer, revision_number, lab_day, kind, metadata"
+            + " FROM suggestion";
+    private static final FactsColumn FACTS = new FactsColumn();
     private static final String WAITING = " AND answered_at IS NULL";
 
     private final JdbcClient database;
@@ -31,10 +39,27 @@ class SuggestionStore {
         this.database = database;
     }
 
-    long add(EntryId entry, int base, PersonId author, String title, String text, String reason, Instant at) {
+    /// Adds one that waits; the same by the same person is the one that waits already.
+    ///
+    /// @param base number of the revision that is changed
+    /// @throws InvalidInputException for field `reason` if as much waits as one can have
+    long add(EntryId entry, int base, PersonId author, EntryContent content, String reason, Instant at) {
+        List<Suggestion> waiting = lockWaitingBy(author);
+        Optional<Suggestion> same = waiting.stream()
+                .filter(one -> one.entry().equals(entry) && one.content().equals(content)).findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        if (waiting.size() >= Suggestions.MOST_WAITING) {
+            throw new InvalidInputException(
+                    "reason", Said.of("said.notebook.as-many-suggestions-wait", Suggestions.MOST_WAITING));
+        }
         database.sql("INSERT INTO suggestion (entry_id, base_revision, author_id, title, markdown, reason,"
-                        + " suggested_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(entry.value(), base, author.value(), title, text, reason, Timestamp.from(at)).update();
+                        + " suggested_at, lab_day, kind, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(entry.value(), base, author.value(), content.title(), content.text(), reason,
+                        Timestamp.from(at), Date.valueOf(content.labDay()), content.kind().name(),
+                        FACTS.convertToDatabaseColumn(content.metadata()))
+                .update();
         return database.sql("SELECT MAX(id) FROM suggestion WHERE author_id = ?").param(author.value())
                 .query(Long.class).single();
     }
@@ -48,11 +73,11 @@ class SuggestionStore {
                 .query((row, n) -> read(row)).optional();
     }
 
-    /// The rows of a person are counted one after the other.
-    int lockAndCount(PersonId author) {
+    /// What of a person waits; their rows are looked at one after the other.
+    List<Suggestion> lockWaitingBy(PersonId author) {
         database.sql("SELECT id FROM person WHERE id = ? FOR UPDATE").param(author.value()).query(Long.class).single();
-        return database.sql("SELECT COUNT(*) FROM suggestion WHERE author_id = ?" + WAITING).param(author.value())
-                .query(Integer.class).single();
+        return database.sql(COLUMNS + " WHERE author_id = ?" + WAITING + " ORDER BY id").param(author.value())
+                .query((row, n) -> read(row)).list();
     }
 
     List<Suggestion> waiting(int most) {
@@ -82,7 +107,8 @@ class SuggestionStore {
     /// Takes away what was suggested of an entry: texts and reasons; who accepted what stays.
     void empty(EntryId entry) {
         database.sql("DELETE FROM suggestion WHERE entry_id = ?" + WAITING).param(entry.value()).update();
-        database.sql("UPDATE suggestion SET title = '', markdown = '', reason = '' WHERE entry_id = ?")
+        database.sql("UPDATE suggestion SET title = '', markdown = '', reason = '', metadata = ''"
+                        + " WHERE entry_id = ?")
                 .param(entry.value()).update();
     }
 
@@ -91,7 +117,9 @@ class SuggestionStore {
         int revision = row.getInt(12);
         Optional<Integer> became = row.wasNull() ? Optional.empty() : Optional.of(revision);
         return new Suggestion(row.getLong(1), new EntryId(row.getLong(2)), row.getInt(3), new PersonId(row.getLong(4)),
-                row.getString(5), row.getString(6), row.getString(7), row.getTimestamp(8).toInstant(),
+                new EntryContent(row.getDate(13).toLocalDate(), row.getString(5), row.getString(6),
+                        Kind.valueOf(row.getString(14)), FACTS.convertToEntityAttribute(row.getString(15))),
+                row.getString(7), row.getTimestamp(8).toInstant(),
                 answered == null ? Optional.empty() : Optional.of(new Suggestion.Answer(
                         new PersonId(row.getLong(9)), answered.toInstant(), row.getString(11), became)));
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.EntryRepository;
@@ -18,6 +20,7 @@ import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -26,11 +29,13 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.ThreeWayMerge;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Better texts of published entries, suggested by whoever has signed in, accepted or declined by who may change the
-/// entry. Until then they are seen by these and by who suggested: what was not looked at is on no public page.
+/// entry; what a newcomer changes in an entry of theirs waits here too. Until then they are seen by these and by who
+/// suggested: what was not looked at is on no public page.
 @Service
 @Transactional
 public class Suggestions {
@@ -79,10 +84,7 @@ public class Suggestions {
         if (wanted.equals(before)) {
             throw new InvalidInputException("text", Said.of("said.notebook.nothing-is-changed"));
         }
-        if (store.lockAndCount(author) >= MOST_WAITING) {
-            throw new InvalidInputException("reason", Said.of("said.notebook.as-many-suggestions-wait", MOST_WAITING));
-        }
-        return store.add(id, base, author, wanted.title(), wanted.text(), why, clock.instant());
+        return store.add(id, base, author, wanted, why, clock.instant());
     }
 
     /// The state of an entry that a suggestion changes.
@@ -157,29 +159,56 @@ public class Suggestions {
         if (entry.revision() != revision) {
             throw new InvalidInputException("revision", Said.of("said.notebook.changed-since-you-looked"));
         }
-        writing.writeAccepted(entry, merged(one, entry, actor), one.author(), one.reason());
-        store.answer(id, by, clock.instant(), "", entry.revision());
-        tell(one, "letter.suggestion-accepted.", entry.title());
+        accept(one, entry, merged(one, entry, actor).orElseThrow(() -> new InvalidInputException(
+                "revision", Said.of("said.notebook.changed-in-the-same-places"))), by);
         return entry;
     }
 
-    /// What the entry would say.
-    ///
-    /// @throws InvalidInputException for field `revision` if the entry was changed in the same places
-    @Transactional(readOnly = true)
-    public EntryContent merged(Suggestion one, Entry entry, Actor actor) {
+    private void accept(Suggestion one, Entry entry, EntryContent merged, PersonId by) {
+        writing.writeAccepted(entry, merged, one.author(), one.reason());
+        store.answer(one.id(), by, clock.instant(), "", entry.revision());
+        tell(one, "letter.suggestion-accepted.", entry.title());
+    }
+
+    /// What somebody who is trusted from now on has changed in their own entries waits no more; what the entry was
+    /// changed in the same places since stays.
+    @EventListener
+    public void trusted(Trusted trusted) {
+        for (Suggestion one : store.lockWaitingBy(trusted.person())) {
+            entries.lock(one.entry().value())
+                    .filter(entry -> entry.state() == EntryState.PUBLISHED && entry.author().equals(one.author()))
+                    .ifPresent(entry -> merged(one, entry, Actor.of(trusted.by(), Role.MEMBER))
+                            .ifPresent(merged -> accept(one, entry, merged, trusted.by())));
+        }
+    }
+
+    /// What the entry would say; empty if it was changed in the same places.
+    private Optional<EntryContent> merged(Suggestion one, Entry entry, Actor actor) {
         EntryContent now = entry.content();
+        EntryContent wanted = one.content();
         if (entry.revision() == one.base()) {
-            return changed(now, one.title(), one.text());
+            return Optional.of(wanted);
         }
         EntryContent before = base(one.entry(), one.base(), actor);
-        ThreeWayMerge text = ThreeWayMerge.of(before.text(), one.text(), now.text());
-        boolean bothTitles = !one.title().equals(before.title()) && !now.title().equals(before.title())
-                && !now.title().equals(one.title());
-        if (text.conflicts() > 0 || bothTitles) {
-            throw new InvalidInputException("revision", Said.of("said.notebook.changed-in-the-same-places"));
-        }
-        return changed(now, one.title().equals(before.title()) ? now.title() : one.title(), text.text());
+        ThreeWayMerge text = ThreeWayMerge.of(before.text(), wanted.text(), now.text());
+        boolean meets = text.conflicts() > 0
+                || Stream.<Function<EntryContent, Object>>of(EntryContent::title, EntryContent::labDay,
+                        EntryContent::kind, EntryContent::metadata)
+                .anyMatch(part -> changedBoth(part.apply(before), part.apply(wanted), part.apply(now)));
+        return meets ? Optional.empty() : Optional.of(new EntryContent(
+                either(before.labDay(), wanted.labDay(), now.labDay()),
+                either(before.title(), wanted.title(), now.title()),
+                text.text(),
+                either(before.kind(), wanted.kind(), now.kind()),
+                either(before.metadata(), wanted.metadata(), now.metadata())));
+    }
+
+    private static boolean changedBoth(Object before, Object wanted, Object now) {
+        return !wanted.equals(before) && !now.equals(before) && !now.equals(wanted);
+    }
+
+    private static <T> T either(T before, T wanted, T now) {
+        return wanted.equals(before) ? now : wanted;
     }
 
     /// Gives it back with a reason.
@@ -196,7 +225,7 @@ public class Suggestions {
             throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
         }
         store.answer(id, by, clock.instant(), why, null);
-        tell(one, "letter.suggestion-declined.", one.title(), why);
+        tell(one, "letter.suggestion-declined.", one.content().title(), why);
     }
 
     /// Takes one's own away that waits.

@@ -13,7 +13,8 @@ import org.daybook.people.Role;
 import org.daybook.shared.id.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Whose contributions wait for a nod before they are public (docs/decisions/0142-first-contributions-wait.md). Joins
+/// Whose contributions wait for a nod before they are public (docs/decisions/0142-first-contributions-wait.md):
+/// entries, comments, and what is changed later in either. Every feature asks here, and nothing else decides it. Joins
 /// the caller's transaction.
 @Component
 public class Newcomers {
@@ -36,7 +37,8 @@ public class Newcomers {
     /// Whether what this person publishes waits: a contributor with an account, whom nobody has called trusted, of whom
     /// fewer than three contributions are accepted, or who is new and leads elsewhere.
     ///
-    /// @param leadsElsewhere whether what they publish leads to other sites; asked only where it matters
+    /// @param leadsElsewhere whether what they publish, as it would be then, leads to other sites; asked only where it
+    ///     matters
     public boolean mustWait(PersonId author, BooleanSupplier leadsElsewhere) {
         Optional<Person> waits = persons.findById(author.value()).filter(person -> person.role() == Role.CONTRIBUTOR
                 && person.hasAccount() && !person.isTrusted());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.daybook.comment.Comment;
 import org.daybook.comment.Comments;
 import org.daybook.comment.TooManyCommentsException;
@@ -127,6 +128,8 @@ class CommentApi {
             summary = "Change a comment",
             description = "Your own. If-Match must be the ETag you read. What it said before stays readable.")
     @ApiResponse(responseCode = "200", description = "It is changed, or said so already")
+    @ApiResponse(responseCode = "202", description = "The change waits for a nod of a member, as a newcomer's do",
+            content = @Content)
     @ApiResponse(responseCode = "403", description = "Somebody else has written it")
     @ApiResponse(responseCode = "410", description = "It was removed")
     @ApiResponse(responseCode = "412", description = "It was changed since")
@@ -139,8 +142,10 @@ class CommentApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Actor actor) {
         actor.require(Role.CONTRIBUTOR);
-        return edits(id).patch(ifMatch, Map.of("text", text(wanted.text())),
-                version -> comments.change(id, text(wanted.text()), version, actor));
+        AtomicBoolean waits = new AtomicBoolean();
+        ResponseEntity<CommentDocument> answer = edits(id).patch(ifMatch, Map.of("text", text(wanted.text())),
+                version -> waits.set(comments.change(id, text(wanted.text()), version, actor).isEmpty()));
+        return waits.get() ? ResponseEntity.accepted().build() : answer;
     }
 
     private Edits<CommentDocument> edits(long id) {

@@ -137,9 +137,10 @@ class CommentController {
             Model model,
             HttpServletResponse response) {
         try {
-            Comment changed = comments.change(id, text, version, actor);
-            flash.addFlashAttribute("notice", words.of("comment.notice.changed"));
-            return "redirect:" + changed.path();
+            Optional<Comment> changed = comments.change(id, text, version, actor);
+            flash.addFlashAttribute("notice",
+                    words.of(changed.isPresent() ? "comment.notice.changed" : "comment.notice.waits"));
+            return "redirect:" + comments.get(id).path();
         } catch (OverLimitException tooLong) {
             throw tooLong;
         } catch (InvalidInputException refused) {

@@ -1,6 +1,7 @@
 package org.daybook.web.notebook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -140,6 +141,7 @@ class EntryApi {
                 ResponseEntity.created(URI.create(jsons.address("/api/v1/entries/" + entry.id())))
                         .eTag(etag(entry))
                         .body(jsons.of(entry, actor));
+            case Saving.Suggested unlikely -> throw new IllegalStateException("A new entry is no change: " + unlikely);
             case Saving.Conflict(Entry theirs) ->
                 throw new RefusedRequest(HttpStatus.CONFLICT,
                         Said.of("said.notebook.this-formtoken-was-used-for-entry", theirs.id()));
@@ -161,7 +163,11 @@ class EntryApi {
     @Operation(
             summary = "Change an entry",
             description = "If-Match must be the ETag you read: 412 if somebody saved since, 428 without. "
-                    + "What the body leaves out stays. A published entry gets a new revision.")
+                    + "What the body leaves out stays. A published entry gets a new revision; what a newcomer changes "
+                    + "in one waits as a suggestion.")
+    @ApiResponse(responseCode = "200", description = "It is changed, or said so already")
+    @ApiResponse(responseCode = "202", description = "It waits as a suggestion (Location) until a member has looked at"
+            + " it; the entry is as it was")
     @PutMapping(ENTRY)
     ResponseEntity<EntryDocument> change(
             @PathVariable long id,
@@ -174,6 +180,9 @@ class EntryApi {
         return switch (entries.change(entry.id(), changeOf(entry, request), actor)) {
             case Saving.Revised(Entry changed) ->
                 ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
+            case Saving.Suggested(Entry unchanged, long suggestion) -> ResponseEntity.accepted()
+                    .location(URI.create(jsons.address("/suggestions/" + suggestion)))
+                    .eTag(etag(unchanged)).body(jsons.of(unchanged, actor));
             case Saving.Conflict ignored -> throw stale();
         };
     }

@@ -117,11 +117,7 @@ class RevisionController {
 
     /// What is beside the text, one fact a line.
     private static String heading(Revision revision) {
-        EntryContent content = revision.content().orElseThrow();
-        return content.title() + "\n" + content.labDay() + " " + content.kind().word() + "\n"
-                + content.metadata().entrySet().stream()
-                        .map(fact -> fact.getKey() + "=" + fact.getValue() + "\n")
-                        .collect(Collectors.joining())
+        return revision.content().orElseThrow().heading()
                 + revision.files().stream().map(file -> file.name() + "\n").collect(Collectors.joining());
     }
 

@@ -3,6 +3,7 @@ package org.daybook.web.issues.write;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
 import org.daybook.issues.write.IssueWrites;
@@ -62,20 +63,30 @@ class EntryTaskController {
             RedirectAttributes flash) {
         actor.require(Role.CONTRIBUTOR);
         OverLimitException.requireText("task", task, MAX_TASK);
-        transaction.executeWithoutResult(status -> {
-            Entry entry = entries.read(new EntryId(id), actor);
-            String text = TaskBoxes.set(entry.content().text(), task, ticked).orElseThrow(
-                    () -> new InvalidInputException("task", Said.of("said.issues.the-entry-has-no-such-task", task)));
-            if (entries.change(entry.id(), EntryChange.to(entry.content().withText(text), entry.version(),
-                    words.of(ticked ? "issues.task.reason-done" : "issues.task.reason-open",
-                            PlainWords.shorten(task, MAX_NAMED))), actor)
-                    instanceof Saving.Conflict) {
-                throw new ChangedSinceException(Said.of("said.shared.overtaken"));
-            }
-            inIssues(entry.id(), task, ticked, actor);
-        });
+        Saving saving = Objects.requireNonNull(transaction.execute(status -> ticked(id, task, ticked, actor)));
+        if (saving instanceof Saving.Suggested(Entry entry, long suggestion)) {
+            flash.addFlashAttribute("notice", words.of("notebook.notice.change-waits"));
+            return "redirect:/suggestions/" + suggestion;
+        }
         flash.addFlashAttribute("notice", words.of("issues.notice.ticked"));
         return "redirect:/entries/" + id;
+    }
+
+    /// @throws ChangedSinceException if somebody has saved meanwhile
+    private Saving ticked(long id, String task, boolean ticked, Actor actor) {
+        Entry entry = entries.read(new EntryId(id), actor);
+        String text = TaskBoxes.set(entry.content().text(), task, ticked).orElseThrow(
+                () -> new InvalidInputException("task", Said.of("said.issues.the-entry-has-no-such-task", task)));
+        Saving saving = entries.change(entry.id(), EntryChange.to(entry.content().withText(text), entry.version(),
+                words.of(ticked ? "issues.task.reason-done" : "issues.task.reason-open",
+                        PlainWords.shorten(task, MAX_NAMED))), actor);
+        if (saving instanceof Saving.Conflict) {
+            throw new ChangedSinceException(Said.of("said.shared.overtaken"));
+        }
+        if (saving instanceof Saving.Revised) {
+            inIssues(entry.id(), task, ticked, actor);
+        }
+        return saving;
     }
 
     private void inIssues(EntryId entry, String task, boolean ticked, Actor actor) {

@@ -40,13 +40,15 @@ record ContributionRow(
     /// What somebody has said about a thing that waits.
     ///
     /// @param text Markdown as it was typed
-    record SaidRow(long id, String text, PersonView author, Instant since, String subject, String path) {
+    /// @param changes the comment that it is to change, or null
+    record SaidRow(long id, String text, PersonView author, Instant since, String subject, String path,
+            @Nullable Long changes) {
 
         static SaidRow of(Queued queued, Person author) {
             String title = queued.subject().title();
             return new SaidRow(queued.comment().id(), queued.comment().text(), PersonView.of(author),
                     queued.comment().since(), title.isBlank() ? queued.subject().path() : title,
-                    queued.subject().path());
+                    queued.subject().path(), queued.comment().changes());
         }
     }
 

@@ -39,6 +39,7 @@ class DraftController {
     private static ResponseEntity<KeptDocument> answer(Saving saving) {
         return switch (saving) {
             case Saving.Revised(Entry entry) -> ResponseEntity.ok(KeptDocument.of(entry));
+            case Saving.Suggested(Entry unchanged, long suggestion) -> ResponseEntity.ok(KeptDocument.of(unchanged));
             case Saving.Conflict(Entry theirs) ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(KeptDocument.of(theirs));
         };

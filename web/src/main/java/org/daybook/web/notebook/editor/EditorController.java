@@ -154,6 +154,7 @@ class EditorController {
             return switch (step.take()) {
                 case Saving.Revised(Entry kept) when files.isEmpty() -> done(kept, action, request);
                 case Saving.Revised(Entry kept) -> withFiles(kept, form, files, action, actor, request);
+                case Saving.Suggested(Entry entryAsItIs, long suggestion) -> waits(suggestion, request);
                 case Saving.Conflict(Entry theirs) -> pages.conflict(form, theirs, actor);
             };
         } catch (InvalidInputException refused) {
@@ -178,11 +179,18 @@ class EditorController {
             }
             return switch (desk.save(kept.id(), grown, action.equals("publish"), actor)) {
                 case Saving.Revised(Entry saved) -> done(saved, action, request);
+                case Saving.Suggested(Entry entryAsItIs, long suggestion) -> waits(suggestion, request);
                 case Saving.Conflict(Entry theirs) -> pages.conflict(grown, theirs, actor);
             };
         } catch (InvalidInputException refused) {
             return pages.again(from, kept, refused, actor);
         }
+    }
+
+    /// What a newcomer changes in what is published.
+    private String waits(long suggestion, HttpServletRequest request) {
+        RequestContextUtils.getOutputFlashMap(request).put("notice", words.of("notebook.notice.change-waits"));
+        return "redirect:/suggestions/" + suggestion;
     }
 
     private String done(Entry saved, String action, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daybook.files.attachment.Attachments;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.entry.EntryContent;
@@ -39,10 +40,13 @@ class SuggestionController {
 
     private final Suggestions suggestions;
     private final Entries entries;
+    private final Attachments attachments;
     private final People people;
     private final Words words;
 
-    SuggestionController(Suggestions suggestions, Entries entries, People people, Words words) {
+    SuggestionController(Suggestions suggestions, Entries entries, Attachments attachments, People people,
+            Words words) {
+        this.attachments = attachments;
         this.suggestions = suggestions;
         this.entries = entries;
         this.people = people;
@@ -139,8 +143,11 @@ class SuggestionController {
         model.addAttribute("entryTitle", entry.title());
         model.addAttribute("revision", entry.revision());
         model.addAttribute("changedSince", entry.revision() != one.base() && one.isWaiting());
-        model.addAttribute("titleChanges", TextComparison.of(before.title() + "\n", one.title() + "\n"));
-        model.addAttribute("changes", TextComparison.of(before.text(), one.text()));
+        model.addAttribute("titleChanges", TextComparison.of(before.heading(), one.content().heading()));
+        model.addAttribute("changes", TextComparison.of(before.text(), one.content().text()));
+        model.addAttribute("files", one.isWaiting() ? attachments.of(one.entry().thing(), actor).stream()
+                .filter(file -> !file.isPublic() && file.attachedBy().equals(one.author()))
+                .map(file -> new SuggestionView.NewFile(file.fileName(), file.path())).toList() : List.of());
         model.addAttribute("answerable", suggestions.isAnswerableBy(one, actor));
         model.addAttribute("mine", actor.is(one.author()) && one.isWaiting());
         return "notebook/suggestion/show";

@@ -20,10 +20,14 @@ record SuggestionView(long id, long entry, String handle, String author, String 
     static SuggestionView of(Suggestion one, Map<PersonId, Person> persons) {
         Person author = persons.get(one.author());
         return new SuggestionView(one.id(), one.entry().value(), author == null ? "" : author.handle(),
-                author == null ? "" : author.displayName(), one.title(), one.reason(), one.at(),
+                author == null ? "" : author.displayName(), one.content().title(), one.reason(), one.at(),
                 one.answer().map(answer -> answer.revision().isPresent() ? "accepted" : "declined").orElse("waiting"),
                 one.answer().flatMap(answer -> Optional.ofNullable(persons.get(answer.by())))
                         .map(Person::displayName).orElse(null),
                 one.answer().map(Suggestion.Answer::words).orElse(""));
+    }
+
+    /// A file that goes public with it.
+    record NewFile(String name, String path) {
     }
 }
