@@ -244,6 +244,29 @@ class AddressTest {
         assertThat(post(link, Map.of("password", PASSWORD))).as("twice").hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    /// Who has the mailbox of before, or is given that address later, has nothing of the account.
+    @Test
+    void theAddressOfBeforeLeadsToNobody() {
+        Person person = accounts.contributor();
+        String before = person.email().orElseThrow();
+        change(person, before, Accounts.PASSWORD);
+        post(PostOffice.link(PostOffice.await(before, 1)), Map.of());
+        forgotten(before);
+        String reset = PostOffice.link(PostOffice.await(before, 2));
+
+        change(person, address, Accounts.PASSWORD);
+        post(PostOffice.link(PostOffice.await(address, 1)), Map.of());
+
+        assertThat(post(reset, Map.of("password", PASSWORD))).as("a link of before").hasStatus(HttpStatus.NOT_FOUND);
+        forgotten(before);
+        Awaitility.await().until(() -> rows("email = '" + before + "' AND followed_at IS NULL") == 0);
+        assertThat(signIn(before, Accounts.PASSWORD)).hasRedirectedUrl("/login?failed&next=%2F");
+        join("Next " + word, "", before);
+        MimeMessage mail = PostOffice.await(before, 4);
+        assertThat(post(PostOffice.link(mail), Map.of("password", PASSWORD))).hasRedirectedUrl("/");
+        assertThat(people.findByEmail(before).orElseThrow().id()).isNotEqualTo(person.id());
+    }
+
     /// The address of an account may be a slip of who made it; a stranger with that mailbox must not get in by it.
     @Test
     void noLinkGoesToAnAddressThatNobodyHasConfirmed() {

@@ -78,6 +78,18 @@ class TwoFactorTest {
                 .contains("This code is wrong, over or used");
     }
 
+    /// Who guesses learns neither that the password is the last thing that is missing nor that it is not.
+    @Test
+    void aWrongPasswordIsAnsweredAsThatOfWhoHasNoCode() {
+        turnOn();
+
+        MvcTestResult wrong = mvc.post().uri("/login").param("email", member.email().orElseThrow())
+                .param("password", "wrong password").param("next", "/compounds").with(csrf()).exchange();
+
+        assertThat(wrong).hasRedirectedUrl("/login?failed&next=%2Fcompounds");
+        assertThat(wrong.getResponse().getCookie(COOKIE)).isNull();
+    }
+
     @Test
     void aCodeIsGoodOnce() {
         turnOn();
