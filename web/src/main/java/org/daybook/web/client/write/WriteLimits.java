@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.CurrentActor;
 import org.daybook.web.shared.error.Problems;
-import org.daybook.web.shared.signin.Allowances;
 import org.daybook.web.shared.signin.NetworkAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -31,9 +32,10 @@ class WriteLimits implements HandlerInterceptor, WebMvcConfigurer {
 
     private final CurrentActor actors;
     private final WriteProperties settings;
-    private final Allowances left = new Allowances(Duration.ofHours(1));
+    private final Allowance left;
 
-    WriteLimits(CurrentActor actors, WriteProperties settings) {
+    WriteLimits(CurrentActor actors, WriteProperties settings, Allowances allowances) {
+        this.left = allowances.of("write", Duration.ofHours(1));
         this.actors = actors;
         this.settings = settings;
     }

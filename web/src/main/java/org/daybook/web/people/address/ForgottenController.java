@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.people.account.AddressChecks;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.people.mail.Letters;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.error.Problems;
-import org.daybook.web.shared.signin.Allowances;
 import org.daybook.web.shared.signin.NetworkAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +32,10 @@ class ForgottenController {
 
     private final AddressChecks checks;
     private final Letters letters;
-    private final Allowances asked = new Allowances(Duration.ofDays(1));
+    private final Allowance asked;
 
-    ForgottenController(AddressChecks checks, Letters letters) {
+    ForgottenController(AddressChecks checks, Letters letters, Allowances allowances) {
+        this.asked = allowances.of("forgotten", Duration.ofDays(1));
         this.checks = checks;
         this.letters = letters;
     }

@@ -14,13 +14,14 @@ import org.daybook.people.account.Invitations;
 import org.daybook.people.account.JoinRequest;
 import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.JoinRule;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.error.Problems;
 import org.daybook.web.shared.language.Words;
-import org.daybook.web.shared.signin.Allowances;
 import org.daybook.web.shared.signin.NetworkAddress;
 import org.daybook.web.shared.signin.SignIn;
 import org.daybook.web.shared.view.PersonView;
@@ -54,7 +55,7 @@ class JoinController {
     private final SignIn signIn;
     private final Providers providers;
     private final Words words;
-    private final Allowances asked = new Allowances(Duration.ofDays(1));
+    private final Allowance asked;
 
     JoinController(
             Invitations invitations,
@@ -63,7 +64,9 @@ class JoinController {
             People people,
             SignIn signIn,
             Providers providers,
-            Words words) {
+            Words words,
+            Allowances allowances) {
+        this.asked = allowances.of("join", Duration.ofDays(1));
         this.invitations = invitations;
         this.requests = requests;
         this.checks = checks;

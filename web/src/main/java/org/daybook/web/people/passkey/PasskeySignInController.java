@@ -1,7 +1,5 @@
 package org.daybook.web.people.passkey;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.web.shared.signin.BackToPage;
 import org.daybook.web.shared.signin.SealedCookies;
 import org.daybook.web.shared.signin.SignIn;
@@ -28,7 +28,6 @@ class PasskeySignInController {
     private static final String PAGE = "/sign-in/passkey";
     private static final String COOKIE = "daybook-passkey";
     private static final Duration LIFETIME = Duration.ofMinutes(10);
-    private static final int MOST_USED = 100_000;
     private static final int LONGEST_NEXT = 500;
 
     private final RelyingParty site;
@@ -36,10 +35,11 @@ class PasskeySignInController {
     private final SealedCookies cookies;
     private final SignIn signIn;
     /// Challenges that somebody came back with: each is good once.
-    private final Cache<String, Boolean> used =
-            Caffeine.newBuilder().maximumSize(MOST_USED).expireAfterWrite(LIFETIME).build();
+    private final Allowance used;
 
-    PasskeySignInController(RelyingParty site, People people, SealedCookies cookies, SignIn signIn) {
+    PasskeySignInController(RelyingParty site, People people, SealedCookies cookies, SignIn signIn,
+            Allowances allowances) {
+        this.used = allowances.of("passkey", LIFETIME);
         this.site = site;
         this.people = people;
         this.cookies = cookies;
@@ -58,7 +58,7 @@ class PasskeySignInController {
         Optional<List<String>> asked = cookies.get(COOKIE, request);
         String next = asked.map(texts -> texts.get(1)).orElse("/");
         Optional<Person> person = asked.map(List::getFirst)
-                .filter(challenge -> used.asMap().putIfAbsent(challenge, true) == null)
+                .filter(used::takeOnly)
                 .flatMap(challenge -> proved(challenge, proof));
         if (person.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

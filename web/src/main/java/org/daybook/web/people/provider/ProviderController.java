@@ -1,7 +1,5 @@
 package org.daybook.web.people.provider;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -10,6 +8,8 @@ import org.daybook.issues.write.Grants;
 import org.daybook.people.Actor;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.people.identity.Identities;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
@@ -44,7 +44,6 @@ class ProviderController {
     private static final String KEY = "/{key:[a-z0-9-]{1,32}}";
     private static final Duration LONGEST_WAY = Duration.ofMinutes(10);
     private static final Duration LONGEST_CHOICE = Duration.ofMinutes(15);
-    private static final int MOST_STATES = 100_000;
     private static final int LONGEST_SECRET = 100;
     /// What a cookie has room for.
     private static final int LONGEST_NEXT = 500;
@@ -57,11 +56,11 @@ class ProviderController {
     private final SignIn signIn;
     private final Words words;
     /// States that somebody came back with: each is good once.
-    private final Cache<String, Boolean> used =
-            Caffeine.newBuilder().maximumSize(MOST_STATES).expireAfterWrite(LONGEST_WAY).build();
+    private final Allowance used;
 
     ProviderController(Providers providers, ProviderClient client, SealedCookies cookies, Identities identities,
-            Grants grants, SignIn signIn, Words words) {
+            Grants grants, SignIn signIn, Words words, Allowances allowances) {
+        this.used = allowances.of("state", LONGEST_WAY);
         this.grants = grants;
         this.providers = providers;
         this.client = client;
@@ -111,7 +110,7 @@ class ProviderController {
         SignInBegun begun = cookies.get(SignInBegun.COOKIE, request).map(SignInBegun::of)
                 .filter(one -> one.key().equals(key)).orElseThrow(ProviderController::notBegunHere);
         cookies.remove(SignInBegun.COOKIE, request, response);
-        if (code.isBlank() || state.isBlank() || used.asMap().putIfAbsent(begun.state(), true) != null) {
+        if (code.isBlank() || state.isBlank() || !used.takeOnly(begun.state())) {
             throw notBegunHere();
         }
         ProviderClient.Proved proved = prove(registration, begun, code, state);

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.error.TooManyAttemptsException;
 import org.daybook.web.shared.request.RefusedRequest;
-import org.daybook.web.shared.signin.Allowances;
 import org.daybook.web.shared.signin.KnownDevices;
 import org.daybook.web.shared.signin.PasswordTyped;
 import org.daybook.web.shared.signin.SealedCookies;
@@ -38,9 +39,11 @@ class CodeController {
     private final SealedCookies cookies;
     private final KnownDevices devices;
     private final SignIn signIn;
-    private final Allowances tries = new Allowances(Duration.ofHours(1));
+    private final Allowance tries;
 
-    CodeController(TwoFactor codes, People people, SealedCookies cookies, KnownDevices devices, SignIn signIn) {
+    CodeController(TwoFactor codes, People people, SealedCookies cookies, KnownDevices devices, SignIn signIn,
+            Allowances allowances) {
+        this.tries = allowances.of("code", Duration.ofHours(1));
         this.codes = codes;
         this.people = people;
         this.cookies = cookies;

@@ -3,10 +3,12 @@ package org.daybook.web.shared.signin;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.people.allowance.Allowance;
+import org.daybook.people.allowance.Allowances;
 import org.daybook.web.shared.error.TooManyAttemptsException;
 import org.springframework.stereotype.Component;
 
-/// Counts failed attempts to sign in, in the memory of this node.
+/// Counts failed attempts to sign in, for all nodes together.
 ///
 /// Who guesses is slowed down by where they are: by network, and by account and network. An account as a whole is
 /// slowed down too, so that many networks together are no way around; but whoever comes to it from a network that has
@@ -25,11 +27,11 @@ public class SignInAttempts {
     private static final int SITE = 6;
 
     private final SignInProperties settings;
-    private final Allowances allowances;
+    private final Allowance allowance;
 
-    SignInAttempts(SignInProperties settings) {
+    SignInAttempts(SignInProperties settings, Allowances allowances) {
         this.settings = settings;
-        this.allowances = new Allowances(settings.period());
+        this.allowance = allowances.of("sign-in", settings.period());
     }
 
     /// @param device number of the device, if it is known for this account
@@ -41,9 +43,9 @@ public class SignInAttempts {
         }
         takeFrom(network(address, SUBSCRIBER), settings.attemptsPerAddress());
         String here = accountHere(email, address);
-        boolean first = allowances.isWhole(here, settings.attemptsPerAccount());
+        boolean first = allowance.isWhole(here);
         takeFrom(here, settings.attemptsPerAccount());
-        Optional<Duration> wait = allowances.take(account(email), settings.attemptsPerAccountAnywhere());
+        Optional<Duration> wait = allowance.take(account(email), settings.attemptsPerAccountAnywhere());
         if (wait.isPresent() && !first) {
             throw new TooManyAttemptsException(wait.get());
         }
@@ -52,16 +54,16 @@ public class SignInAttempts {
     /// The password was right.
     void giveBack(String email, String address, Optional<String> device) {
         if (device.isPresent()) {
-            allowances.giveBack(account(email) + " device " + device.get(), settings.attemptsPerAccount());
+            allowance.giveBack(account(email) + " device " + device.get(), settings.attemptsPerAccount());
             return;
         }
-        allowances.giveBack(network(address, SUBSCRIBER), settings.attemptsPerAddress());
-        allowances.giveBack(accountHere(email, address), settings.attemptsPerAccount());
-        allowances.giveBack(account(email), settings.attemptsPerAccountAnywhere());
+        allowance.giveBack(network(address, SUBSCRIBER), settings.attemptsPerAddress());
+        allowance.giveBack(accountHere(email, address), settings.attemptsPerAccount());
+        allowance.giveBack(account(email), settings.attemptsPerAccountAnywhere());
     }
 
     private void takeFrom(String key, int attempts) {
-        Optional<Duration> wait = allowances.take(key, attempts);
+        Optional<Duration> wait = allowance.take(key, attempts);
         if (wait.isPresent()) {
             throw new TooManyAttemptsException(wait.get());
         }
