@@ -24,7 +24,6 @@ import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
@@ -129,10 +128,7 @@ public class WaitingComments {
     /// @throws InvalidInputException for field `reason` if there is none
     public void decline(long id, String reason, Actor actor) {
         PersonId member = actor.require(Role.MEMBER);
-        String why = OverLimitException.requireText("reason", PlainWords.line(reason), Comments.MAX_REASON);
-        if (why.isEmpty()) {
-            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
-        }
+        String why = Decisions.reason(reason);
         Waiting one = existing(id, found -> found.declined().isEmpty());
         Instant now = clock.instant();
         queue.decline(id, why, now);

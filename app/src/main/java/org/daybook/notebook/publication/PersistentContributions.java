@@ -22,8 +22,6 @@ import org.daybook.people.newcomer.Newcomers;
 import org.daybook.people.newcomer.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
-import org.daybook.shared.OverLimitException;
-import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
@@ -38,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PersistentContributions implements Contributions {
 
     private static final int SHOWN = 100;
-    private static final int MAX_REASON = 500;
 
     private final EntryRepository entries;
     private final PersistentEntries publishing;
@@ -96,10 +93,7 @@ class PersistentContributions implements Contributions {
     @Override
     public void decline(EntryId id, String reason, Actor actor) {
         PersonId member = actor.require(Role.MEMBER);
-        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
-        if (why.isEmpty()) {
-            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
-        }
+        String why = Decisions.reason(reason);
         Entry entry = lock(id);
         entry.decline(why);
         events.publishEvent(Changed.entry(id));

@@ -1,6 +1,7 @@
 package org.daybook.notebook.publication;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Decision;
+import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -51,12 +54,15 @@ public class Suggestions {
     private final EntryRepository entries;
     private final PersistentEntries writing;
     private final Revisions revisions;
+    private final Decisions decisions;
     private final People people;
     private final Letters letters;
     private final Clock clock;
 
+    @SuppressWarnings("ParameterNumber")
     Suggestions(SuggestionStore store, EntryRepository entries, PersistentEntries writing, Revisions revisions,
-            People people, Letters letters, Clock clock) {
+            Decisions decisions, People people, Letters letters, Clock clock) {
+        this.decisions = decisions;
         this.store = store;
         this.entries = entries;
         this.writing = writing;
@@ -166,7 +172,9 @@ public class Suggestions {
 
     private void accept(Suggestion one, Entry entry, EntryContent merged, PersonId by) {
         writing.writeAccepted(entry, merged, one.author(), one.reason());
-        store.answer(one.id(), by, clock.instant(), "", entry.revision());
+        Instant now = clock.instant();
+        store.answer(one.id(), by, now, "", entry.revision());
+        decisions.note(new Decision(Decision.Kind.ACCEPTED, one.entry().thing(), one.author(), "", by, now));
         tell(one, "letter.suggestion-accepted.", entry.title());
     }
 
@@ -219,12 +227,11 @@ public class Suggestions {
     /// @throws InvalidInputException for field `reason` if there is none
     public void decline(long id, String reason, Actor actor) {
         PersonId by = actor.require(Role.CONTRIBUTOR);
-        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        String why = Decisions.reason(reason);
         Suggestion one = answerable(id, actor);
-        if (why.isEmpty()) {
-            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
-        }
-        store.answer(id, by, clock.instant(), why, null);
+        Instant now = clock.instant();
+        store.answer(id, by, now, why, null);
+        decisions.note(new Decision(Decision.Kind.DECLINED, one.entry().thing(), one.author(), why, by, now));
         tell(one, "letter.suggestion-declined.", one.content().title(), why);
     }
 

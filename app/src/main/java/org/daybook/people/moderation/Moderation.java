@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.people.moderation.Hideable.Work;
 import org.daybook.people.moderation.ModerationAct.Kind;
@@ -103,17 +104,27 @@ public class Moderation {
         return all.size();
     }
 
-    /// Keeps a person from signing in.
+    /// Keeps a person from signing in; who cannot already stays as they are.
     ///
-    /// @throws InvalidInputException for field `person` if it is the last owner
-    public void block(PersonId person, String reason, Actor actor) {
+    /// @param reason 1 to 500 characters, for owners
+    /// @throws InvalidInputException for field `person` if it is the last owner, `reason` if there is none
+    public void deactivate(PersonId person, String reason, Actor actor) {
         PersonId owner = actor.require(Role.OWNER);
         String why = Reports.reason(reason);
-        people.deactivate(person, actor);
-        acts.note(Kind.BLOCKED, person, null, why, owner);
+        if (people.find(person).filter(Person::isActive).isPresent()) {
+            people.deactivate(person, actor);
+            acts.note(Kind.BLOCKED, person, null, why, owner);
+        }
     }
 
-    /// Puts an act right: what was hidden is shown, who was blocked can sign in.
+    /// Lets a person sign in again; the acts by which they were kept from it are put right.
+    public void reactivate(PersonId person, Actor actor) {
+        PersonId owner = actor.require(Role.OWNER);
+        people.reactivate(person, actor);
+        acts.undone(Kind.BLOCKED, person, owner);
+    }
+
+    /// Puts an act right: what was hidden is shown, who was deactivated can sign in.
     ///
     /// @throws MissingException if there is no such act that can be put right
     public void undo(long act, Actor actor) {
@@ -122,7 +133,7 @@ public class Moderation {
                 new MissingException(Said.of("said.people.this-is-put-right-already")));
         found.thing().ifPresentOrElse(
                 thing -> Optional.ofNullable(kinds.get(thing.kind())).ifPresent(kind -> kind.show(thing.id())),
-                () -> people.reactivate(found.person(), actor));
+                () -> reactivate(found.person(), actor));
         acts.undone(act, owner);
     }
 }

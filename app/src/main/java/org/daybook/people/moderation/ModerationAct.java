@@ -17,7 +17,7 @@ public record ModerationAct(long id, Kind kind, PersonId person, Optional<Thing>
     public enum Kind {
         /// Nobody reads the thing.
         HIDDEN,
-        /// The person cannot sign in.
+        /// The person is deactivated: they cannot sign in.
         BLOCKED,
         /// Name, address and all that leads to the person are forgotten; cannot be put right.
         ERASED,

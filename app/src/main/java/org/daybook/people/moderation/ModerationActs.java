@@ -57,6 +57,13 @@ public class ModerationActs {
                 .params(by.value(), Timestamp.from(clock.instant()), id).update();
     }
 
+    /// The same for all of a kind about a person that were not.
+    void undone(Kind kind, PersonId person, PersonId by) {
+        database.sql("UPDATE moderation_act SET undone_by = ?, undone_at = ? WHERE kind = ? AND person_id = ?"
+                        + " AND undone_at IS NULL")
+                .params(by.value(), Timestamp.from(clock.instant()), kind.name(), person.value()).update();
+    }
+
     private static ModerationAct act(ResultSet row) throws SQLException {
         String kind = row.getString(4);
         Timestamp undone = row.getTimestamp(9);

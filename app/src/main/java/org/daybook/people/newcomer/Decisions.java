@@ -6,6 +6,10 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
+import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +20,24 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private static final int SHOWN = 200;
+    private static final int MAX_REASON = 500;
 
     private final JdbcClient database;
 
     Decisions(JdbcClient database) {
         this.database = database;
+    }
+
+    /// Why something is declined, as its author is told.
+    ///
+    /// @param typed 1 to 500 characters
+    /// @throws InvalidInputException for field `reason` if there is none
+    public static String reason(String typed) {
+        String reason = OverLimitException.requireText("reason", PlainWords.line(typed), MAX_REASON);
+        if (reason.isEmpty()) {
+            throw new InvalidInputException("reason", Said.of("said.notebook.say-what-would-help"));
+        }
+        return reason;
     }
 
     /// Notes a decision.

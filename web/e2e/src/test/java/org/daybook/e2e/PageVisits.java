@@ -397,6 +397,7 @@ final class PageVisits {
     }
 
     private static void deactivate(Page page) {
+        page.locator("form[action$='/deactivation'] input[name=reason]").fill("Has left");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Deactivate this person")).click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reactivate this person")).waitFor();
     }

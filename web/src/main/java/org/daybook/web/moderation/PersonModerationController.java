@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// What owners do about a person: take back all of the last days, block, hand notebooks over, erase.
+/// What owners do about a person: take back all of the last days, deactivate, hand notebooks over, erase.
 @Controller
 class PersonModerationController {
 
@@ -68,11 +68,11 @@ class PersonModerationController {
     }
 
     @PostMapping(PAGE + "/block")
-    String block(@PathVariable String handle, @RequestParam(defaultValue = "") String reason, Actor actor,
+    String deactivate(@PathVariable String handle, @RequestParam(defaultValue = "") String reason, Actor actor,
             RedirectAttributes flash) {
         Person person = existing(handle);
-        moderation.block(person.id(), reason, actor);
-        flash.addFlashAttribute("notice", words.of("moderation.notice.blocked", person.displayName()));
+        moderation.deactivate(person.id(), reason, actor);
+        flash.addFlashAttribute("notice", words.of("people.notice.deactivated", person.displayName()));
         return "redirect:/site/moderation";
     }
 

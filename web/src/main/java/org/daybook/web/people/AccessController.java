@@ -8,6 +8,7 @@ import org.daybook.people.Role;
 import org.daybook.people.account.Invitation;
 import org.daybook.people.account.Invitations;
 import org.daybook.people.account.PasswordResets;
+import org.daybook.people.moderation.Moderation;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.people.twofactor.TwoFactor;
@@ -22,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// How somebody gets in, for owners: deactivate, hand out a link for a new password, end sessions, revoke tokens.
@@ -34,10 +36,12 @@ class AccessController {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final TwoFactor codes;
+    private final Moderation moderation;
     private final BaseAddress base;
     private final Clock clock;
     private final Words words;
 
+    @SuppressWarnings("ParameterNumber")
     AccessController(
             People people,
             PasswordResets resets,
@@ -45,6 +49,7 @@ class AccessController {
             Sessions sessions,
             ApiTokens tokens,
             TwoFactor codes,
+            Moderation moderation,
             BaseAddress base,
             Clock clock,
             Words words) {
@@ -54,6 +59,7 @@ class AccessController {
         this.sessions = sessions;
         this.tokens = tokens;
         this.codes = codes;
+        this.moderation = moderation;
         this.base = base;
         this.clock = clock;
         this.words = words;
@@ -81,9 +87,10 @@ class AccessController {
     }
 
     @PostMapping("/people/{handle}/deactivation")
-    String deactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
+    String deactivate(@PathVariable String handle, @RequestParam(defaultValue = "") String reason, Actor actor,
+            RedirectAttributes flash) {
         Person person = existing(handle);
-        people.deactivate(person.id(), actor);
+        moderation.deactivate(person.id(), reason, actor);
         flash.addFlashAttribute(
                 "notice", words.of("people.notice.deactivated", person.displayName()));
         return back(person);
@@ -92,7 +99,7 @@ class AccessController {
     @PostMapping("/people/{handle}/reactivation")
     String reactivate(@PathVariable String handle, Actor actor, RedirectAttributes flash) {
         Person person = existing(handle);
-        people.reactivate(person.id(), actor);
+        moderation.reactivate(person.id(), actor);
         flash.addFlashAttribute("notice", words.of("people.notice.reactivated", person.displayName()));
         return back(person);
     }

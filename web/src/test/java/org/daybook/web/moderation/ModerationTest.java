@@ -152,16 +152,39 @@ class ModerationTest {
     }
 
     @Test
-    void whoIsBlockedCannotSignInUntilItIsPutRight() {
+    void whoIsDeactivatedCannotSignInUntilItIsPutRight() {
         Person spammer = accounts.contributor();
 
         assertThat(post("/people/" + spammer.handle() + "/moderation/block", owner, "reason", "Adverts"))
                 .hasStatus(HttpStatus.FOUND);
         assertThat(people.find(spammer.id()).orElseThrow().canSignIn()).isFalse();
         assertThat(mvc.get().uri("/site/moderation").with(accounts.session(owner))).bodyText()
-                .contains("blocked", "Adverts", spammer.displayName());
+                .contains("deactivated", "Adverts", spammer.displayName());
         moderation.undo(act(Kind.BLOCKED).id(), owner.actor());
         assertThat(people.find(spammer.id()).orElseThrow().canSignIn()).isTrue();
+    }
+
+    /// The button on the page about access is the same act.
+    @Test
+    void deactivatingStandsInTheListOnceAndReactivatingPutsItRight() {
+        Person gone = accounts.contributor();
+        String page = "/people/" + gone.handle();
+
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(post(page + "/deactivation", owner, "reason", "Has left")).hasStatus(HttpStatus.FOUND);
+        }
+        assertThat(of(gone)).singleElement().satisfies(act -> {
+            assertThat(act.reason()).isEqualTo("Has left");
+            assertThat(act.undone()).isEmpty();
+        });
+        assertThat(post(page + "/reactivation", owner)).hasStatus(HttpStatus.FOUND);
+
+        assertThat(of(gone)).singleElement().satisfies(act -> assertThat(act.undone()).isPresent());
+        assertThat(people.find(gone.id()).orElseThrow().canSignIn()).isTrue();
+    }
+
+    private List<ModerationAct> of(Person person) {
+        return moderation.acts(owner.actor()).stream().filter(act -> act.person().equals(person.id())).toList();
     }
 
     @Test

@@ -100,6 +100,8 @@ class SuggestionsTest {
         assertThat(mvc.get().uri(made).with(accounts.session(stranger))).bodyText()
                 .contains("It was two", "declined", author.displayName());
         assertThat(newcomers.accepted(stranger.id())).isZero();
+        assertThat(mvc.get().uri("/contributions").with(accounts.session(accounts.owner()))).bodyText()
+                .contains("It was two", stranger.displayName());
     }
 
     @Test

@@ -49,11 +49,12 @@ class AccessTest {
         Cookie session = signIn(member);
         String token = accounts.bearer(member);
 
-        mvc.post()
-                .uri("/people/" + member.handle() + "/deactivation")
-                .with(csrf())
-                .with(accounts.session(accounts.owner()))
-                .exchange();
+        String deactivation = "/people/" + member.handle() + "/deactivation";
+        assertThat(mvc.post().uri(deactivation).with(csrf()).with(accounts.session(accounts.owner())))
+                .as("without a reason").hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(mvc.get().uri("/account").cookie(session)).hasStatusOk();
+        mvc.post().uri(deactivation).param("reason", "Has left").with(csrf())
+                .with(accounts.session(accounts.owner())).exchange();
 
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login?next=%2Faccount");
         assertThat(mvc.get().uri("/api/v1/tokens").header("Authorization", token)).hasStatus(HttpStatus.UNAUTHORIZED);
