@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.ThreeWayMerge;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,25 +74,40 @@ public class Suggestions {
         this.clock = clock;
     }
 
-    /// Suggests another title and text.
+    /// Refuses what is too long for a suggestion.
     ///
-    /// @param base number of the revision that was changed
+    /// @param title null: as it is
+    /// @param text null: as it is
+    /// @throws OverLimitException naming the field
+    public static void requireFits(@Nullable String title, @Nullable String text, String reason) {
+        OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
+        OverLimitException.requireText("title", PlainWords.line(Objects.requireNonNullElse(title, "")), MAX_TITLE);
+        EntryContent.requireText(PlainWords.text(Objects.requireNonNullElse(text, "")));
+    }
+
+    /// Suggests another title and text; the same again is the suggestion that waits.
+    ///
+    /// @param base number of the revision that was changed; null: the newest
+    /// @param title null: as it is
+    /// @param text null: as it is
     /// @param reason why, at most 500 characters; may be empty
     /// @return id of the suggestion
     /// @throws NotAllowedException unless somebody has signed in
     /// @throws MissingException if there is no such published entry, or it has no such revision
     /// @throws InvalidInputException for field `text` if nothing is changed, `reason` if as much waits as one can have
-    public long suggest(EntryId id, int base, String title, String text, String reason, Actor actor) {
+    public long suggest(EntryId id, @Nullable Integer base, @Nullable String title, @Nullable String text,
+            String reason, Actor actor) {
         PersonId author = actor.require(Role.CONTRIBUTOR);
-        String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
-        OverLimitException.requireText("title", PlainWords.line(title), MAX_TITLE);
-        EntryContent.requireText(PlainWords.text(text));
-        EntryContent before = base(id, base, actor);
-        EntryContent wanted = changed(before, title, ThreeWayMerge.requireSettled(text)).titled();
+        requireFits(title, text, reason);
+        String why = PlainWords.line(reason);
+        int revision = base == null ? published(id).revision() : base;
+        EntryContent before = base(id, revision, actor);
+        EntryContent wanted = changed(before, Objects.requireNonNullElse(title, before.title()),
+                ThreeWayMerge.requireSettled(Objects.requireNonNullElse(text, before.text()))).titled();
         if (wanted.equals(before)) {
             throw new InvalidInputException("text", Said.of("said.notebook.nothing-is-changed"));
         }
-        return store.add(id, base, author, wanted, why, clock.instant());
+        return store.add(id, revision, author, wanted, why, clock.instant());
     }
 
     /// The state of an entry that a suggestion changes.

@@ -181,7 +181,7 @@ class EntryApi {
             case Saving.Revised(Entry changed) ->
                 ResponseEntity.ok().eTag(etag(changed)).body(jsons.of(changed, actor));
             case Saving.Suggested(Entry unchanged, long suggestion) -> ResponseEntity.accepted()
-                    .location(URI.create(jsons.address("/suggestions/" + suggestion)))
+                    .location(URI.create(jsons.address("/api/v1/suggestions/" + suggestion)))
                     .eTag(etag(unchanged)).body(jsons.of(unchanged, actor));
             case Saving.Conflict ignored -> throw stale();
         };

@@ -176,6 +176,14 @@ class BodyLimitsTest {
                 reason=, 500; steps=x, 200; place=, -
             POST /compounds/new                         | structure=, 1048576; name=Limits, 500; number=, 200; \
                 prefix=, 200; stereo=, 200; synonyms=, 500
+            POST /api/v1/contributions/comments/1/refusal | reason=no, 500
+            POST /api/v1/contributions/entries/1/refusal | reason=no, 500
+            POST /api/v1/moderation-acts                | kind=entry, 200; reason=, 500
+            POST /api/v1/needs/pledges                  | kind=, 200; words=, 100
+            POST /api/v1/reports                        | kind=entry, 200; name={entry}, 200; reason=x, 500
+            POST /api/v1/reports/1/answer               | reason=, 500
+            POST /api/v1/suggestions                    | title=, 200; text=x, 524288; reason=, 500
+            POST /api/v1/suggestions/1/refusal          | reason=, 500
             POST /contributions/1/refusal               | reason=no, 500
             POST /contributions/comments/1/refusal      | reason=no, 500
             POST /entries                               | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
@@ -252,6 +260,7 @@ class BodyLimitsTest {
             POST /report                                | kind=entry, 200; name={entry}, 200; reason=x, 500
             POST /entries/{entry}/suggestion            | title=, 200; text=x, 524288; reason=, 500
             POST /suggestions/1/refusal                 | reason=, 500
+            POST /people/test-owner/deactivation        | reason=, 500
             POST /people/test-owner/moderation/block    | reason=, 500
             POST /people/test-owner/moderation/erasure  | handle=, 200; reason=x, 500
             POST /people/test-owner/moderation/handover | to=, 200; reason=x, 500

@@ -109,6 +109,7 @@ class PublicRoutesTest {
             bounded | /api/v1/entries/{entry}/attachments
             bounded | /api/v1/heading-words
             bounded | /api/v1/imports
+            bounded | /api/v1/needs
             bounded | /api/v1/notebooks
             bounded | /api/v1/notebooks/routes
             bounded | /api/v1/numbers

@@ -35,6 +35,7 @@ class ApiDescription implements GlobalOpenApiCustomizer {
             Map.entry("Assays", "What was measured, in which unit, with which protocol."),
             Map.entry("Batches", "Lots of a compound."),
             Map.entry("Campaigns", "Campaigns, and the compounds in them with the stage that each has reached."),
+            Map.entry("Taking part", "What is needed, better texts, first contributions, reports and what is hidden."),
             Map.entry("Comments", "What people say about entries, compounds and campaigns."),
             Map.entry("Compounds", "Structures with their numbers and names: register, read, correct, merge, split."),
             Map.entry("Exports", "Everything of one kind as a file."),

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param path values of the placeholders of its address
 /// @param query parameters behind the address
 /// @param headers besides those that say who asks and what the body is
-/// @param as `token` (the default of what writes), `nobody` or `password`
+/// @param as `token` (the default of what writes), `nobody`, `password`, or `newcomer` for what prepares others
 /// @param body as JSON
 /// @param text a body that is not JSON, of the type `textType`
 /// @param file the name of a file that is sent as part `file` of a form; `text` is what it holds

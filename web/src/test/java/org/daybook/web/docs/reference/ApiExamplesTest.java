@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -54,9 +55,12 @@ class ApiExamplesTest {
     /// What earlier answers said: the token, and the day of a kept table.
     private final Map<String, String> said = new HashMap<>();
 
+    private Person newcomer;
+
     @TestFactory
     Stream<DynamicTest> everyExampleIsAnsweredAsItSays() {
         accounts.owner();
+        newcomer = accounts.newcomer();
         Map<String, Call> calls = calls();
         assertThat(missing(calls.keySet())).as("operations without an example").isEmpty();
         return examples.all().stream().map(example -> DynamicTest.dynamicTest(
@@ -122,6 +126,7 @@ class ApiExamplesTest {
         switch (example.asker(call.method())) {
             case "token" -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + said.get("token"));
             case "password" -> request.headers(basic());
+            case "newcomer" -> request.header(HttpHeaders.AUTHORIZATION, accounts.bearer(newcomer));
             default -> { }
         }
         if (example.body() != null) {
