@@ -49,6 +49,8 @@ class TakePartIT {
                 {"notebook":"lab","title":"Synthesis of the ether","kind":"procedure","publish":true,
                  "text":"The flask was heated to 210 degrees."}""").headers().firstValue("Location").orElseThrow()
                 .replaceFirst(".*/", "/entries/");
+        String compound = api.post("/api/v1/compounds", "{\"structure\":\"CCOCC\",\"number\":\"LAB-1\"}").headers()
+                .firstValue("Location").orElseThrow().replaceFirst(".*/", "/compounds/");
         signIn(member, MEMBER);
 
         visitor.navigate("/");
@@ -80,22 +82,23 @@ class TakePartIT {
         visitor.navigate("/record");
         assertThat(visitor.locator("main")).containsText("Mona Octocat");
         assertThat(visitor.locator("main")).containsText("Lab Member");
-        assertThat(mailbox.link(DaybookProcess.OWNER_EMAIL, "/entries/")).endsWith(entry);
-        assertThat(mailbox.count(DaybookProcess.OWNER_EMAIL)).isEqualTo(1);
 
         for (int contribution = 2; contribution <= 3; contribution++) {
-            comment(visitor, entry, "Contribution " + contribution);
+            comment(visitor, compound, "Contribution " + contribution);
             assertThat(visitor.getByText("Your comment waits until a member has looked at it")).isVisible();
             member.navigate("/contributions");
             button(member, "Accept").first().click();
             assertThat(member.getByText("First contributions").first()).isVisible();
         }
-        comment(visitor, entry, "Contribution 4");
+        comment(visitor, compound, "Contribution 4");
         Page stranger = visitor.context().browser().newPage(new Browser.NewPageOptions()
                 .setBaseURL(daybook.address().toString()));
-        stranger.navigate(entry);
+        stranger.navigate(compound);
         assertThat(stranger.locator(".comments")).containsText("Contribution 4");
         stranger.close();
+
+        assertThat(mailbox.link(DaybookProcess.OWNER_EMAIL, "/entries/")).endsWith(entry);
+        assertThat(mailbox.count(DaybookProcess.OWNER_EMAIL)).isEqualTo(1);
     }
 
     /// Whoever wants joins; a member who is told of nothing, and the owner at once.
