@@ -6,15 +6,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.daybook.exchange.imports.Import;
 import org.daybook.exchange.imports.Imports;
+import org.daybook.issues.IssueWriter;
+import org.daybook.issues.github.GitHubIssue;
+import org.daybook.issues.github.Label;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// What pages cost that are made anew for each who asks, as for who is signed in.
 ///
 /// Arguments: a table that is imported first, how many entries are published first, and how often each page is asked
-/// for, after as many times to warm up.
+/// for, after as many times to warm up; then, if stated, how many open issues a followed repository has.
 public final class PageCost {
 
     private static final int CLIENTS = 4;
@@ -28,6 +35,7 @@ public final class PageCost {
         try (Site site = new Site()) {
             Client client = new Client(site);
             fill(site, client, Path.of(arguments[0]), entries);
+            mirror(site, arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0);
             String benzotriazole = URLEncoder.encode("c1ccc2nncn2c1", StandardCharsets.UTF_8);
             System.out.printf("%-40s %14s%n", "", "processor ms");
             for (String page : List.of("/todo", "/entries/1", "/entries/1.json", "/compounds/OSM-S-106",
@@ -40,6 +48,20 @@ public final class PageCost {
             }
         }
         System.exit(0);
+    }
+
+    private static void mirror(Site site, int issues) {
+        site.bean(FollowedRepositories.class).follow("OpenSourceMalaria/Many", site.owner());
+        Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        IssueWriter writer = site.bean(IssueWriter.class);
+        TransactionTemplate transaction = site.bean(TransactionTemplate.class);
+        for (int number = 1; number <= issues; number++) {
+            GitHubIssue issue = new GitHubIssue("OpenSourceMalaria/Many", number, "Make OSM-S-" + number, true, false,
+                    "Please.", List.of(new Label("Synthesis", "f29513")), List.of("octocat"), null, null, 0, "octocat",
+                    at, at);
+            transaction.executeWithoutResult(status -> writer.see(issue, List.of(), at));
+        }
+        site.awaitIndex();
     }
 
     private static void fill(Site site, Client client, Path table, int entries) throws IOException {

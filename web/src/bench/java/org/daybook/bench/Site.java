@@ -29,7 +29,7 @@ final class Site implements AutoCloseable {
         context = SpringApplication.run(DaybookApplication.class, "--daybook.data-dir=" + folder, "--server.port=0",
                 "--logging.level.root=error", "--spring.main.banner-mode=off", "--daybook.costly.atonce=1000",
                 "--daybook.costly.work=24h", "--daybook.owner.email=owner@example.org",
-                "--daybook.owner.password=measured twice, cut once");
+                "--daybook.owner.password=measured twice, cut once", "--daybook.github.enabled=false");
         owner = context.getBean(People.class).all().getFirst().actor();
     }
 
