@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.smiles.SmilesExtension;
 import org.daybook.chem.structure.smiles.SmilesText;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -26,6 +28,8 @@ final class CanonicalSmiles {
 
     /// All that CXSMILES adds, but no atom comments: those belong to the drawing, not to the structure.
     private static final int EXTENDED = SmiFlavor.Isomeric | SmiFlavor.CxSmiles & ~SmiFlavor.CxAtomValue;
+
+    private static final int GROUPS = SmiFlavor.CxEnhancedStereo & ~SmiFlavor.StereoTetrahedral;
 
     private CanonicalSmiles() {}
 
@@ -94,10 +98,12 @@ final class CanonicalSmiles {
     }
 
     private static String generate(IAtomContainer container, int flavour) throws CDKException {
-        String text = new SmilesGenerator(flavour).create(container);
+        boolean hasOwnGroups = EnhancedStereo.hasGroupPassedOver(container);
+        String text = new SmilesGenerator(hasOwnGroups ? flavour & ~GROUPS : flavour).create(container);
         int blank = text.indexOf(' ');
         String smiles = blank < 0 ? text : text.substring(0, blank);
-        return leadingSlash(smiles) + (blank < 0 ? "" : text.substring(blank));
+        String usual = leadingSlash(smiles) + (blank < 0 ? "" : text.substring(blank));
+        return hasOwnGroups ? SmilesExtension.with(usual, SmilesExtension.groups(container)) : usual;
     }
 
     /// Of the two ways to write a double bond, the usual one that starts with a slash.

@@ -3,7 +3,6 @@ package org.daybook.chem.structure.canonical;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.daybook.chem.structure.Graphs;
 import org.openscience.cdk.interfaces.IAtom;
@@ -15,16 +14,7 @@ import org.openscience.cdk.stereo.TrigonalBipyramidal;
 /// Turns stereo elements into their mirror images.
 public final class MirrorImage {
 
-    /// Those that have two hands and only these.
-    private static final Set<Integer> TWO_HANDED = Set.of(IStereoElement.TH, IStereoElement.AL, IStereoElement.AT);
-
     private MirrorImage() {}
-
-    /// Whether an element is one of two hands, as double bonds and planar centres are not.
-    public static boolean hasHand(IStereoElement<?, ?> element) {
-        int kind = element.getConfigClass();
-        return TWO_HANDED.contains(kind) || kind == IStereoElement.TBPY || kind == IStereoElement.OC;
-    }
 
     /// A copy of `container` with those of its elements mirrored that `which` accepts.
     public static IAtomContainer of(IAtomContainer container, Predicate<IStereoElement<?, ?>> which) {

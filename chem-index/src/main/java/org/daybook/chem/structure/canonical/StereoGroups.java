@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -35,7 +36,7 @@ public final class StereoGroups {
     public static boolean isOneOfAll(IAtomContainer container) {
         TreeSet<Integer> groups = new TreeSet<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            if (MirrorImage.hasHand(element)) {
+            if (EnhancedStereo.hasHand(element)) {
                 groups.add(element.getGroupInfo());
             }
         }

@@ -2,6 +2,8 @@ package org.daybook.chem.structure.canonical;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.chem.structure.EnhancedStereo;
+import org.daybook.chem.structure.smiles.SmilesExtension;
 import org.daybook.chem.structure.smiles.SmilesText;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -20,10 +22,10 @@ final class WedgedAxes {
     /// The texts that `smiles` may become, one for each way to turn the axes of `container`; `smiles` alone if it has
     /// none. Exactly one of them reads back as the structure. The atoms of `container` are in the order of the text.
     static List<String> texts(IAtomContainer container, String smiles) {
-        List<IBond> axes = new ArrayList<>();
+        List<IStereoElement<?, ?>> axes = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (element.getConfigClass() == IStereoElement.AT && axes.size() < MOST_AXES) {
-                axes.add((IBond) element.getFocus());
+                axes.add(element);
             }
         }
         if (axes.isEmpty()) {
@@ -43,24 +45,21 @@ final class WedgedAxes {
     }
 
     /// `atom.bond` of the bond beside the axis that leads to the lowest atom.
-    private static String wedge(IBond axis, IAtomContainer written) {
-        IAtom end = axis.getBegin().getIndex() < axis.getEnd().getIndex() ? axis.getBegin() : axis.getEnd();
+    private static String wedge(IStereoElement<?, ?> axis, IAtomContainer written) {
+        IAtom end = EnhancedStereo.atomOf(axis);
         int lowest = Integer.MAX_VALUE;
         for (IBond bond : end.bonds()) {
-            lowest = bond.equals(axis) ? lowest : Math.min(lowest, bond.getOther(end).getIndex());
+            lowest = bond.equals(axis.getFocus()) ? lowest : Math.min(lowest, bond.getOther(end).getIndex());
         }
         IBond bond = written.getBond(written.getAtom(end.getIndex()), written.getAtom(lowest));
         return end.getIndex() + "." + bond.getIndex();
     }
 
     private static String extended(String smiles, List<String> wedges, int turned) {
-        boolean isExtended = smiles.endsWith("|");
-        StringBuilder text = new StringBuilder(isExtended ? smiles.substring(0, smiles.length() - 1) : smiles);
-        String separator = isExtended ? "," : " |";
+        String text = smiles;
         for (int i = 0; i < wedges.size(); i++) {
-            text.append(separator).append((turned >> i & 1) == 0 ? "wU:" : "wD:").append(wedges.get(i));
-            separator = ",";
+            text = SmilesExtension.with(text, ((turned >> i & 1) == 0 ? "wU:" : "wD:") + wedges.get(i));
         }
-        return text.append('|').toString();
+        return text;
     }
 }

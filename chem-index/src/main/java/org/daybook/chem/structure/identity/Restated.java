@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.canonical.MirrorImage;
 import org.daybook.chem.structure.identity.StereoSummary.Proposal;
@@ -51,7 +52,7 @@ public final class Restated {
             IAtomContainer copy = MirrorImage.of(form.container(), element -> false);
             boolean changed = group != IStereoElement.GRP_ABS && defineOnlyCentre(copy, new OpenStereo(form));
             for (IStereoElement<?, ?> element : copy.stereoElements()) {
-                if (MirrorImage.hasHand(element) && element.getGroupInfo() != group) {
+                if (EnhancedStereo.hasHand(element) && element.getGroupInfo() != group) {
                     element.setGroupInfo(group);
                     changed = true;
                 }
@@ -62,7 +63,7 @@ public final class Restated {
 
     private static boolean defineOnlyCentre(IAtomContainer container, OpenStereo open) {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            if (MirrorImage.hasHand(element)) {
+            if (EnhancedStereo.hasHand(element)) {
                 return false;
             }
         }

@@ -1,9 +1,11 @@
 package org.daybook.chem.structure.molfile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A connection table as its lines state it, checked before CDK sees it.
 ///
 /// Knows of each atom and bond the line it stands on, so that errors point there, and what it states, so that
-/// the result of CDK can be compared. Stereo and groups of atoms are left to CDK.
+/// the result of CDK can be compared. Wedges are left to CDK.
 final class Ctab {
 
     /// One atom line. `symbol` as written; index from 0, line from 1.
@@ -41,8 +43,8 @@ final class Ctab {
     private final List<Atom> atoms = new ArrayList<>();
     private final List<Bond> bonds = new ArrayList<>();
     private final Set<Long> bonded = new HashSet<>();
+    private final Map<Integer, Integer> stereoGroups = new HashMap<>();
     private boolean v3000;
-    private boolean stereoCollections;
 
     private Ctab(String text) {
         this.text = text;
@@ -139,8 +141,8 @@ final class Ctab {
         }
     }
 
-    void markStereoCollections() {
-        stereoCollections = true;
+    void addToStereoGroup(int place, int group) {
+        stereoGroups.put(place, group);
     }
 
     List<Atom> atoms() {
@@ -163,8 +165,9 @@ final class Ctab {
         return v3000;
     }
 
-    boolean hasStereoCollections() {
-        return stereoCollections;
+    /// The stereo collections: group information, as CDK's stereo elements have it, by the index of an atom.
+    Map<Integer, Integer> stereoGroups() {
+        return stereoGroups;
     }
 
     int countsLine() {

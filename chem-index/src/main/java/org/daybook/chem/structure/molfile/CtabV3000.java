@@ -10,6 +10,7 @@ import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.jspecify.annotations.Nullable;
+import org.openscience.cdk.interfaces.IStereoElement;
 
 /// Scans the `M  V30` lines of a V3000 table.
 final class CtabV3000 {
@@ -119,11 +120,21 @@ final class CtabV3000 {
             throw fault(Reason.of("structure.the-list-says-atoms-and-names", count, ids.size()), column(list));
         }
         for (String id : ids) {
-            if (!placeOfId.containsKey(number(id))) {
+            Integer place = placeOfId.get(number(id));
+            if (place == null) {
                 throw fault(Reason.of("structure.a-stereo-collection-names-atom-which", id), column(list));
             }
+            ctab.addToStereoGroup(place - 1, groupInfo(kind));
         }
-        ctab.markStereoCollections();
+    }
+
+    private static int groupInfo(String kind) {
+        String name = kind.substring(STEREO.length());
+        if (name.equals("ABS")) {
+            return IStereoElement.GRP_ABS;
+        }
+        return (name.startsWith("RAC") ? IStereoElement.GRP_RAC : IStereoElement.GRP_REL)
+                | Integer.parseInt(name.substring("RAC".length())) << IStereoElement.GRP_NUM_SHIFT;
     }
 
     private int place(String id) {

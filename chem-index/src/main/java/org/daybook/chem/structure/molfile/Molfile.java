@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Limits;
@@ -82,7 +83,11 @@ public final class Molfile {
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
         copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);
         boolean large = copy.getAtomCount() > V2000_ATOMS || copy.getBondCount() > V2000_ATOMS;
-        return settled(wanted == Version.V3000 || large || hasGroups(copy) ? writeV3000(copy) : writeV2000(copy));
+        if (wanted == Version.V2000 && !large && !hasGroups(copy)) {
+            return settled(writeV2000(copy));
+        }
+        String molfile = settled(writeV3000(copy));
+        return EnhancedStereo.hasGroupPassedOver(copy) ? StereoCollections.completed(molfile, copy) : molfile;
     }
 
     private static boolean hasGroups(IAtomContainer container) {

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.chem.structure.DrawnStereo;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Reason;
@@ -45,6 +46,7 @@ public final class MolfileReader {
         AromaticBonds.localise(container, ctab);
         requireUnchanged(ctab, container);
         forgetChiralFlag(ctab, container);
+        EnhancedStereo.assign(container, ctab.stereoGroups());
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
         DrawnStereo.dropOpen(container);
@@ -93,7 +95,7 @@ public final class MolfileReader {
 
     /// CDK takes a chiral flag of 0 for "racemic".
     private static void forgetChiralFlag(Ctab ctab, IAtomContainer container) {
-        if (ctab.hasStereoCollections()) {
+        if (!ctab.stereoGroups().isEmpty()) {
             return;
         }
         List<IStereoElement> elements = new ArrayList<>();

@@ -18,7 +18,7 @@ import uk.ac.ebi.beam.Bond;
 import uk.ac.ebi.beam.Edge;
 import uk.ac.ebi.beam.Graph;
 
-/// Has CDK read a SMILES with its extension, and adds the geometry that CDK loses.
+/// Has CDK read a SMILES with its extension, and adds the geometry and the groups that CDK loses.
 ///
 /// While it gives aromatic rings alternating bonds, CDK forgets the geometry of double bonds that leave them
 /// (`C/N=c1\\sccn1C`); and it sees that of a cumulene only if the text starts at one of its ends.
@@ -38,6 +38,7 @@ public final class SmilesText {
                 addCumulenes(container, known, smiles);
             }
         }
+        SmilesExtension.assignGroups(container, text.substring(smiles.length()));
         return container;
     }
 

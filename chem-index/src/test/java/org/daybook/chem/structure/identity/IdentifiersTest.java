@@ -96,6 +96,10 @@ class IdentifiersTest {
                 "N[C@@H](C)C(=O)N[C@@H](C)C(=O)O",
                 "COc1cc(c(OC)c2C(=N/O)\\C=C/C(=N\\O)c12)C",
                 "*CC(=O)O* |$R1;;;;;R2$|",
+                "*/C=C/C(O)/C=C\\*",
+                "C[C@H](F)C(*)[C@@H](F)C",
+                "N[Pt@SP1](N)(Cl)Cl",
+                "[NH3][Co@OH1]([NH3])([NH3])(Cl)(Cl)Cl",
                 "C[C@H](O)[C@H](F)[C@H](O)C |&1:1,&2:3,o1:5|",
             })
     void doNotDependOnTheOrderOfAtoms(String smiles) throws CDKException {
@@ -135,6 +139,7 @@ class IdentifiersTest {
             *CCO* |$star;;;;star$,Sg:n:1,2,3:n:ht| ! open place (star)
             CCO |Sg:n:1:n:ht|                     ! repeating or variable parts
             F[Pt@SP1](Cl)(Br)I                    ! square planar
+            C[Sn@](F)(Cl)Br                       ! stereochemistry at a metal or beside one
             """)
     void fallBackToSmilesWhereInchiCannotTell(String smiles, String reason) {
         Identifiers identifiers = Identifiers.of(StructureReader.read(smiles));
@@ -180,6 +185,27 @@ class IdentifiersTest {
         assertThat(Identifiers.of(StructureReader.read(same))).isEqualTo(first);
         assertThat(Identifiers.of(StructureReader.read(other)).canonicalSmiles())
                 .isNotEqualTo(first.canonicalSmiles());
+    }
+
+    @ParameterizedTest(name = "{2}: {0}")
+    @CsvSource(delimiter = '!', textBlock = """
+            C[C@H](O)F                    ! false ! one hand
+            CC(O)F                        ! false ! a flat drawing
+            C[C@H](O)F |&1:1|             ! false ! two mirror images
+            C[C@H](O)[C@H](F)C |&1:1,3|   ! false ! two mirror images
+            C[C@H](O)[C@H](F)C |&1:1|     ! true  ! a centre outside
+            C[C@H](O)C(F)C |&1:1|         ! true  ! an open centre beside
+            C[C@H](O)C=CC |&1:1|          ! true  ! an open double bond beside
+            C[C@H](O)C(F)C=CC |&1:1|      ! true  ! both
+            """)
+    void tellWhetherSeveralGroupsAreMeant(String smiles, boolean several, String why) {
+        assertThat(Identifiers.of(StructureReader.read(smiles)).hasSeveralGroups()).as(why).isEqualTo(several);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OC(Cl)=[C@]=C(C)F", "CCO |SgD:1:note:x:::|"})
+    void haveAKeyWhereInchiTellsAll(String smiles) {
+        assertThat(Identifiers.of(StructureReader.read(smiles)).inchiKey()).isPresent();
     }
 
     @Test

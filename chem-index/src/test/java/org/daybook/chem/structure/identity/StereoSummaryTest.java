@@ -19,6 +19,7 @@ class StereoSummaryTest {
             C[C@H](O)[C@@H](O)C                ! 2 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! chiral diol
             C[C@H](O)F |&1:1|                  ! 1 ! 0 ! 0 ! 0 ! 1 ! 0 ! RACEMIC  ! racemate
             C[C@H](O)F |o1:1|                  ! 1 ! 0 ! 0 ! 0 ! 0 ! 1 ! RELATIVE ! one of two
+            OC(Cl)=[C@]=C(C)F |&1:3|           ! 1 ! 0 ! 0 ! 0 ! 1 ! 0 ! RACEMIC  ! a racemic allene
             C[C@H](O)[C@H](F)C |&1:1,3|        ! 2 ! 0 ! 0 ! 0 ! 2 ! 0 ! RACEMIC  ! racemic pair
             C[C@H](O)[C@H](F)C |&1:1,&2:3|     ! 2 ! 0 ! 0 ! 0 ! 2 ! 0 ! UNKNOWN  ! four isomers
             C[C@H](O)[C@H](F)C |&1:1|          ! 2 ! 0 ! 0 ! 0 ! 1 ! 0 ! UNKNOWN  ! two epimers
@@ -32,10 +33,12 @@ class StereoSummaryTest {
             OC(Cl)=[C@]=C(C)F                  ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! allene
             C[C@H]1COc2cccc3ccc(=O)n1c23       ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! an aromatic nitrogen in three rings
             CC=C=CC                            ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an allene left open
+            FC(Cl)=C=C(Br)I                    ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! one without hydrogens
             CC=C=C(C)C                         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an allene that is none of two
             C/C=C=C=C/C                        ! 0 ! 0 ! 1 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene
             CCCN=C(O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! a tautomer has no double bond there
             CCCNC(=O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! that tautomer
+            C[Sn@](F)(Cl)Br                    ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! a tin, which InChI does not judge
             N[Pt@SP1](N)(Cl)Cl                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a square is its own mirror image
             O=C1CN(C(=O)C2CCCCC2)CC2N1CCc1ccccc21     ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! praziquantel drawn flat
             O=C1CN(C(=O)C2CCCCC2)C[C@H]2N1CCc1ccccc21 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! one praziquantel

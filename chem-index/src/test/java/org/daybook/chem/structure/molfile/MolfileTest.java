@@ -163,6 +163,8 @@ class MolfileTest {
                 "C[C@H](O)CC |&1:1|",
                 "[CH3] |^1:0|",
                 "OC(Cl)=[C@]=C(C)F",
+                "OC(Cl)=[C@]=C(C)F |&1:3|",
+                "[2H]C(Cl)=[C@]=C(C)[C@H]([2H])O |&1:2,o1:5|",
                 "[2H]C([3H])O",
                 "*CC(=O)O |$R1$|",
                 "O=[N+]([O-])c1ccccc1",

@@ -36,6 +36,11 @@ class ParentTest {
             CCCCCCCCC.CCN1CCOCC1                | CCCCCCCCC           | PARENT 1, OTHER 1                  | mixture: the larger
             C[C@H](O)c1ccccc1.Cl                | C[C@H](O)c1ccccc1   | PARENT 1, COUNTER_ION 1            | stereo is kept
             [13CH3]N.Cl                         | [13CH3]N            | PARENT 1, COUNTER_ION 1            | isotopes are kept
+            [Na+].[O-]C(=O)c1ccc([N+](=O)[O-])cc1 | OC(=O)c1ccc([N+](=O)[O-])cc1 | PARENT 1, COUNTER_ION 1 | a salt of a nitro compound
+            [Na+].[O-]CC[N+](=O)[O-]            | OCC[N+](=O)[O-]     | PARENT 1, COUNTER_ION 1            | another
+            [Li+].CCC[CH2-]                     | CCC[CH2-]           | PARENT 1, COUNTER_ION 1            | a carbanion takes no proton
+            [Cl-].CC[CH+]C                      | CC[CH+]C            | PARENT 1, COUNTER_ION 1            | a carbocation gives none
+            CS(=O)(=O)O.Cc1ccccc1               | CS(=O)(=O)O         | PARENT 1, SOLVENT 1                | an acid before a larger solvent
             F[B-](F)(F)F.CC[NH2+]Cc1ccccc1      | CCNCc1ccccc1        | PARENT 1, COUNTER_ION 1            | tetrafluoroborate
             """)
     void isTheLargestOrganicPartMadeNeutral(String smiles, String parent, String roles, String why) {
@@ -47,6 +52,24 @@ class ParentTest {
         assertThat(found.components().stream().map(c -> c.role() + " " + c.count()).collect(Collectors.joining(", ")))
                 .isEqualTo(roles);
         assertThat(found.changed()).isEqualTo(!Identifiers.of(found.structure()).equals(Identifiers.of(structure)));
+    }
+
+    /// Which of two anions keeps its charge beside a cation that has no proton does not depend on the drawing.
+    @Test
+    void ofABetaineDoesNotDependOnTheOrderOfAtoms() {
+        Parent one = Parent.of(StructureReader.read("[Na+].C[N+](C)(C)CC(C[O-])C([O-])=O"));
+        Parent other = Parent.of(StructureReader.read("[Na+].[O-]C(=O)C(C[N+](C)(C)C)C[O-]"));
+        Parent another = Parent.of(StructureReader.read("[O-]CC(C(=O)[O-])C[N+](C)(C)C.[Na+]"));
+
+        assertThat(Identifiers.of(one.structure())).isEqualTo(Identifiers.of(other.structure()))
+                .isEqualTo(Identifiers.of(another.structure()));
+        assertThat(Identifiers.of(one.structure()).canonicalSmiles()).containsOnlyOnce("[O-]");
+    }
+
+    @Test
+    void ofASaltDrawnWithABondLeavesItsMetalCharged() {
+        assertThat(Parent.of(StructureReader.read("[Na]OC(=O)c1ccccc1Cl")).components())
+                .extracting(Component::smiles).contains("[Na+]");
     }
 
     @Test

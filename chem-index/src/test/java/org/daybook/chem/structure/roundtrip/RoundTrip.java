@@ -103,6 +103,9 @@ public final class RoundTrip {
     }
 
     private void writings(int count) {
+        if (!Writings.sayAll(structure.container())) {
+            return;
+        }
         try {
             Random random = new Random(structure.source().hashCode());
             for (int i = 0; i < count; i++) {

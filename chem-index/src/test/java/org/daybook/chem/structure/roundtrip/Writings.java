@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Graphs;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.smiles.SmiFlavor;
 import org.openscience.cdk.smiles.SmilesGenerator;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
@@ -18,6 +20,16 @@ public final class Writings {
     private static final int FLAVOUR = SmiFlavor.Isomeric | SmiFlavor.CxSmiles & ~SmiFlavor.CxAtomValue;
 
     private Writings() {}
+
+    /// Whether CDK writes all that `container` says: it writes no axes, and groups of tetrahedral centres alone.
+    public static boolean sayAll(IAtomContainer container) {
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element.getConfigClass() == IStereoElement.AT) {
+                return false;
+            }
+        }
+        return !EnhancedStereo.hasGroupPassedOver(container);
+    }
 
     /// With its atoms in a random order, alternating bonds as they are.
     public static String shuffled(IAtomContainer container, Random random) throws CDKException {

@@ -1,0 +1,87 @@
+package org.daybook.chem.structure.smiles;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.daybook.chem.structure.EnhancedStereo;
+import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IStereoElement;
+
+/// The fields of a CXSMILES extension that CDK does not read or write: the groups of stereo elements other than
+/// tetrahedral centres ([EnhancedStereo]).
+///
+/// ChemAxon's description of CXSMILES: <https://docs.chemaxon.com>, *ChemAxon Extended SMILES and SMARTS*.
+public final class SmilesExtension {
+
+    /// What may contain anything: labels, coordinates, values of data groups.
+    private static final Pattern FREE_TEXT = Pattern.compile("\\$[^$]*\\$|\\([^)]*\\)|SgD:[^|]*");
+    private static final Pattern GROUP = Pattern.compile("(?<![^|,])(a|o\\d+|&\\d+):(\\d+(?:,\\d+)*)");
+    private static final Pattern RACEMIC = Pattern.compile("(?<![^|,])r(?=[|,])");
+
+    private SmilesExtension() {}
+
+    /// `smiles` with one field more.
+    public static String with(String smiles, String field) {
+        return smiles.endsWith("|")
+                ? smiles.substring(0, smiles.length() - 1) + "," + field + "|"
+                : smiles + " |" + field + "|";
+    }
+
+    /// The groups of all handed elements of `container`, whose atoms are in the order of the text.
+    public static String groups(IAtomContainer container) {
+        Map<String, List<Integer>> atoms = new TreeMap<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            int number = element.getGroupInfo() >>> IStereoElement.GRP_NUM_SHIFT;
+            String name = switch (element.getGroupInfo() & IStereoElement.GRP_TYPE_MASK) {
+                case IStereoElement.GRP_RAC -> "&" + number;
+                case IStereoElement.GRP_REL -> "o" + number;
+                default -> "";
+            };
+            if (!name.isEmpty()) {
+                atoms.computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(EnhancedStereo.atomOf(element).getIndex());
+            }
+        }
+        return atoms.entrySet().stream()
+                .map(group -> group.getKey() + ":" + group.getValue().stream().sorted().map(String::valueOf)
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining(","));
+    }
+
+    /// Puts the elements of `container` that CDK passes over into the groups that `text` says.
+    static void assignGroups(IAtomContainer container, String text) {
+        int bar = text.indexOf('|');
+        if (bar < 0) {
+            return;
+        }
+        String fields = FREE_TEXT.matcher(text.substring(bar)).replaceAll("");
+        Map<Integer, Integer> groups = new HashMap<>();
+        if (RACEMIC.matcher(fields).find()) {
+            for (IStereoElement<?, ?> element : container.stereoElements()) {
+                if (EnhancedStereo.isPassedOver(element)) {
+                    groups.put(EnhancedStereo.atomOf(element).getIndex(), IStereoElement.GRP_RAC1);
+                }
+            }
+        }
+        Matcher group = GROUP.matcher(fields);
+        while (group.find()) {
+            for (String atom : group.group(2).split(",")) {
+                groups.put(Integer.valueOf(atom), info(group.group(1)));
+            }
+        }
+        EnhancedStereo.assign(container, groups);
+    }
+
+    private static int info(String name) {
+        if (name.equals("a")) {
+            return IStereoElement.GRP_ABS;
+        }
+        int kind = name.startsWith("&") ? IStereoElement.GRP_RAC : IStereoElement.GRP_REL;
+        return kind | Integer.parseInt(name.substring(1)) << IStereoElement.GRP_NUM_SHIFT;
+    }
+}
