@@ -11,6 +11,7 @@ import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.StatementCount;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,8 +64,7 @@ class PageStatementsTest {
             /people                      , 2, people site
             /people/example-chemist      , 6, assay comments imports notebook people registry site
             /take-part                   , 10, campaign issues notebook people registry site
-            /record                      , 4, assay comments imports notebook people registry site
-            /todo                        , 4, assay campaign issues notebook site""")
+            /record                      , 4, assay comments imports notebook people registry site""")
     void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 
@@ -75,5 +75,13 @@ class PageStatementsTest {
             assertThat(String.join(" ", read.sections())).isEqualTo(sections);
             assertThat(read.outside()).isEmpty();
         }
+    }
+
+    /// It is never kept as a page; what it lists is, until something in it changes.
+    @Test
+    void theListOfToDosIsReadOnce() {
+        assertThat(mvc.get().uri("/todo")).hasStatusOk();
+
+        assertThat(StatementCount.during(() -> assertThat(mvc.get().uri("/todo")).hasStatusOk())).hasSize(4);
     }
 }
