@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Format;
+import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Layout;
 import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Reason;
@@ -16,6 +17,7 @@ import org.daybook.chem.structure.identity.StatedStereo;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.io.MDLV2000Writer;
@@ -42,9 +44,9 @@ public final class Molfile {
     /// The molfile of `structure` as it was drawn; if it came as text, one laid out anew.
     ///
     /// A drawing is given back to the letter, up to its `M  END`. A new one is V2000, or V3000 where the structure
-    /// has racemic or relative centres, which V2000 cannot say. Some large rings cannot be laid out with each double
-    /// bond as stated; then the third line of the molfile says so. Text with more than [Limits#LAYOUT_ATOMS] atoms is
-    /// not laid out at all: [UnreadableStructureException].
+    /// has racemic or relative centres or numbered open places, which V2000 cannot say. Some large rings cannot be laid
+    /// out with each double bond as stated; then the third line of the molfile says so. Text with more than
+    /// [Limits#LAYOUT_ATOMS] atoms is not laid out at all: [UnreadableStructureException].
     public static String write(Structure structure) {
         if (structure.format() == Format.MOLFILE) {
             return asDrawn(structure.source());
@@ -83,7 +85,7 @@ public final class Molfile {
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
         copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);
         boolean large = copy.getAtomCount() > V2000_ATOMS || copy.getBondCount() > V2000_ATOMS;
-        if (wanted == Version.V2000 && !large && !hasGroups(copy)) {
+        if (wanted == Version.V2000 && !large && !hasGroups(copy) && !hasNumberedPlaces(copy)) {
             return settled(writeV2000(copy));
         }
         String molfile = settled(writeV3000(copy));
@@ -93,6 +95,16 @@ public final class Molfile {
     private static boolean hasGroups(IAtomContainer container) {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (element.getGroupInfo() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A mass of an open place (`[1*]`), which V2000 would count from that of an element.
+    private static boolean hasNumberedPlaces(IAtomContainer container) {
+        for (IAtom atom : container.atoms()) {
+            if (Graphs.isUnknown(atom) && atom.getMassNumber() != null) {
                 return true;
             }
         }

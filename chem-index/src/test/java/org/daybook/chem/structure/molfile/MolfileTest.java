@@ -167,6 +167,7 @@ class MolfileTest {
                 "[2H]C(Cl)=[C@]=C(C)[C@H]([2H])O |&1:2,o1:5|",
                 "[2H]C([3H])O",
                 "*CC(=O)O |$R1$|",
+                "[1*]CC(=O)O",
                 "O=[N+]([O-])c1ccccc1",
                 "[Na+].[O-]C",
                 "C1CC1",
