@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class KeptTodos {
 
+    private static final Comparator<Todo> URGENT_FIRST =
+            Comparator.comparingDouble(Todo::urgency).reversed().thenComparing(Todo::enteredAt)
+                    .thenComparing(Todo::key);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     /// Of which tables lists are made: to-dos, issues, what refers to them, and who they are assigned to.
     private static final Set<String> SECTIONS = Set.of("todos", "issues", "mentions", "notebook", "people");
@@ -35,10 +39,10 @@ class KeptTodos {
 
     private record Kept(Edition edition, LocalDate day, Instant readAt, List<Todo> todos) {}
 
-    /// As [TodoReader#all].
+    /// As [TodoReader#all], the most urgent first.
     List<Todo> all(boolean ended) {
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            return reader.all(ended);
+            return read(ended);
         }
         Edition edition = version.current().of(SECTIONS);
         Instant now = clock.instant();
@@ -48,8 +52,12 @@ class KeptTodos {
                 && now.isBefore(known.readAt().plus(LONGEST))) {
             return known.todos();
         }
-        List<Todo> read = reader.all(ended);
+        List<Todo> read = read(ended);
         kept.put(ended, new Kept(edition, day, now, read));
         return read;
+    }
+
+    private List<Todo> read(boolean ended) {
+        return reader.all(ended).stream().sorted(URGENT_FIRST).toList();
     }
 }

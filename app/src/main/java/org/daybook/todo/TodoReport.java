@@ -22,10 +22,6 @@ public enum TodoReport {
     /// What was done, the last first.
     DONE;
 
-    private static final Comparator<Todo> URGENT_FIRST =
-            Comparator.comparingDouble(Todo::urgency).reversed().thenComparing(Todo::enteredAt)
-                    .thenComparing(Todo::key);
-
     /// The report of this name in any case; `NEXT` for any other word.
     public static TodoReport named(String name) {
         for (TodoReport report : values()) {
@@ -41,20 +37,30 @@ public enum TodoReport {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Those of these that are in it.
+    /// Those of these that are in it, the most urgent first; what was done, the last first.
     ///
+    /// @param all the most urgent first, as [Todos] lists them
     /// @param mine handles and logins of the reader, in small letters
     public List<Todo> of(List<Todo> all, LocalDate today, Set<String> mine) {
-        Stream<Todo> pending = all.stream().filter(todo -> todo.isPending(today)).sorted(URGENT_FIRST);
-        return switch (this) {
-            case NEXT -> pending.filter(todo -> !todo.isWaiting(today) && !todo.isBlocked()).toList();
-            case MINE -> pending.filter(todo -> todo.assignees().stream()
-                    .anyMatch(name -> mine.contains(name.toLowerCase(Locale.ROOT)))).toList();
-            case WAITING -> pending.filter(todo -> todo.isWaiting(today)).toList();
-            case BLOCKED -> pending.filter(Todo::isBlocked).toList();
-            case ALL -> pending.toList();
-            case DONE -> all.stream().filter(todo -> todo.status() == TodoStatus.COMPLETED && todo.endedAt() != null)
-                    .sorted(Comparator.comparing(Todo::endedAt).reversed().thenComparing(Todo::key)).toList();
+        Stream<Todo> found = all.stream().filter(todo -> holds(todo, today, mine));
+        return this == DONE
+                ? found.sorted(Comparator.comparing(Todo::endedAt).reversed().thenComparing(Todo::key)).toList()
+                : found.toList();
+    }
+
+    /// Whether a to-do is in it.
+    ///
+    /// @param mine as in [#of]
+    public boolean holds(Todo todo, LocalDate today, Set<String> mine) {
+        if (this == DONE) {
+            return todo.status() == TodoStatus.COMPLETED && todo.endedAt() != null;
+        }
+        return todo.isPending(today) && switch (this) {
+            case NEXT -> !todo.isWaiting(today) && !todo.isBlocked();
+            case MINE -> todo.assignees().stream().anyMatch(name -> mine.contains(name.toLowerCase(Locale.ROOT)));
+            case WAITING -> todo.isWaiting(today);
+            case BLOCKED -> todo.isBlocked();
+            case ALL, DONE -> true;
         };
     }
 }

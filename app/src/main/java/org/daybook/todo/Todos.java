@@ -64,13 +64,13 @@ public class Todos {
         return LocalDate.now(clock);
     }
 
-    /// All that is to be done, in no order; at most 5,000 to-dos and 5,000 issues.
+    /// All that is to be done, the most urgent first; at most 5,000 to-dos and 5,000 issues.
     @Transactional(readOnly = true)
     public List<Todo> pending() {
         return kept.all(false);
     }
 
-    /// All that is known, also what is done or thrown away.
+    /// All that is known, also what is done or thrown away, the most urgent first.
     @Transactional(readOnly = true)
     public List<Todo> all() {
         return kept.all(true);

@@ -95,7 +95,7 @@ class TodoController {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (TodoReport one : TodoReport.values()) {
             if (one != TodoReport.DONE) {
-                counts.put(one.word(), one.of(found, today, names).size());
+                counts.put(one.word(), (int) found.stream().filter(todo -> one.holds(todo, today, names)).count());
             }
         }
         List<Todo> listed = report.of(found, today, names);
