@@ -68,7 +68,8 @@ class SameStructureTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "N[C@@H](C)C(=O)O", "F/C(Cl)=C(/Br)I", "OC(Cl)=[C@]=C(C)F", "C/C=C=C=C/C", "C[S@](=O)CC",
-        "C[C@H](F)[C@H](Cl)C |&1:1,o1:3|", "Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11|", "CC(=O)O.[13CH4].*C |$;;;;;R1;$|",
+        "C[C@H](F)[C@H](Cl)C |&1:1,o1:3|", "Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11|",
+        "CC(=O)O.[13CH4].*C |$;;;;;R1;$|",
     })
     void followsTheAtomsWhereverTheyWent(String smiles) {
         IAtomContainer one = StructureReader.read(smiles).container();
