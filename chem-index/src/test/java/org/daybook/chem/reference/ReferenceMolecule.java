@@ -38,6 +38,7 @@ public final class ReferenceMolecule {
     /// such rings.
     static IAtomContainer parse(String smiles) throws InvalidSmilesException {
         SmilesParser parser = new SmilesParser(SilentChemObjectBuilder.getInstance());
+        parser.parseSmiles(smiles); // what it gives no alternating bonds is refused: the other way takes a cage or two
         parser.kekulise(false);
         IAtomContainer molecule = parser.parseSmiles(smiles);
         try {
