@@ -24,6 +24,11 @@ final class DrugNames {
             Map.entry("dihydrobromide", ".Br.Br"),
             Map.entry("hydroiodide", ".I"),
             Map.entry("mesylate", ".CS(=O)(=O)O"),
+            Map.entry("mesilate", ".CS(=O)(=O)O"),
+            Map.entry("besylate", ".OS(=O)(=O)c1ccccc1"),
+            Map.entry("besilate", ".OS(=O)(=O)c1ccccc1"),
+            Map.entry("tosylate", ".Cc1ccc(cc1)S(=O)(=O)O"),
+            Map.entry("tosilate", ".Cc1ccc(cc1)S(=O)(=O)O"),
             Map.entry("diphosphate", ".OP(=O)(O)O.OP(=O)(O)O"));
 
     private static final Map<String, String> SMILES = load();

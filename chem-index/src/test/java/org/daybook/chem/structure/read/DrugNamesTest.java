@@ -30,7 +30,10 @@ class DrugNamesTest {
         "Amodiaquine dihydrochloride, amodiaquine, 2",
         "chloroquine  diphosphate, chloroquine, 2",
         "PROPRANOLOL HYDROCHLORIDE, propranolol, 1",
-        "imatinib mesylate, imatinib, 1"
+        "imatinib mesylate, imatinib, 1",
+        "imatinib mesilate, imatinib, 1",
+        "quinine besylate, quinine, 1",
+        "primaquine tosilate, primaquine, 1"
     })
     void saltsAreReadByTheirWord(String salt, String base, int acids) {
         Structure structure = StructureReader.read(salt);
