@@ -58,7 +58,7 @@ final class Site implements AutoCloseable {
 
     static void pause() {
         try {
-            Thread.sleep(LOOK_MILLIS);
+            Thread.sleep(LOOK_MILLIS); // between two looks at the index
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -172,7 +172,7 @@ class IssueWalkIT {
         Instant end = Instant.now().plus(LIMIT);
         while (!happened.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
-            Thread.sleep(300);
+            Thread.sleep(300); // between two looks at the other program, within the limit
         }
     }
 }
