@@ -7,9 +7,7 @@ public record ActivityId(long value) {
     public static final String KIND = "activity";
 
     public ActivityId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("ActivityId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

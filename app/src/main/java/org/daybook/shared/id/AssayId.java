@@ -7,9 +7,7 @@ public record AssayId(long value) {
     public static final String KIND = "assay";
 
     public AssayId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("AssayId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

@@ -7,9 +7,7 @@ public record BatchId(long value) {
     public static final String KIND = "batch";
 
     public BatchId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("BatchId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

@@ -7,9 +7,7 @@ public record CampaignId(long value) {
     public static final String KIND = "campaign";
 
     public CampaignId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("CampaignId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

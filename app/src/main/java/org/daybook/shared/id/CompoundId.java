@@ -7,9 +7,7 @@ public record CompoundId(long value) {
     public static final String KIND = "compound";
 
     public CompoundId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("CompoundId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

@@ -7,9 +7,7 @@ public record EntryId(long value) {
     public static final String KIND = "entry";
 
     public EntryId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("EntryId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

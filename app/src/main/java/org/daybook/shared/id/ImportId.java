@@ -7,9 +7,7 @@ public record ImportId(long value) {
     public static final String KIND = "import";
 
     public ImportId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("ImportId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

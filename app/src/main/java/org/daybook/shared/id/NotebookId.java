@@ -7,9 +7,7 @@ public record NotebookId(long value) {
     public static final String KIND = "notebook";
 
     public NotebookId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("NotebookId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

@@ -7,9 +7,7 @@ public record PersonId(long value) {
     public static final String KIND = "person";
 
     public PersonId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("PersonId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     /// The same for who has to do with things of every kind.

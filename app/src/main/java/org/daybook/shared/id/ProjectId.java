@@ -7,9 +7,7 @@ public record ProjectId(long value) {
     public static final ProjectId FIRST = new ProjectId(1);
 
     public ProjectId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("ProjectId must be greater than 0, got " + value);
-        }
+        Ids.requirePositive(value);
     }
 
     @Override

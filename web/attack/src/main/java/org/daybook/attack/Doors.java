@@ -1,11 +1,16 @@
 package org.daybook.attack;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +41,13 @@ final class Doors {
             Map.entry("reason", "A test"),
             Map.entry("Idempotency-Key", " "), // with one key for all, all but the first would be refused for it
             Map.entry("fields", ""),
+            Map.entry("line", "Weigh it +lab due:tomorrow"),
+            Map.entry("prefix", "DB-C"),
+            Map.entry("campaign", "fuzz"),
+            Map.entry("compound", "DB-C-1"),
+            Map.entry("compounds", "DB-C-1"),
+            Map.entry("units", "uM"),
+            Map.entry("repository", "fuzz/fuzz"),
             Map.entry("version", "1"));
 
     /// Addresses with what stands in their query; forms and the API are found by themselves.
@@ -81,34 +93,32 @@ final class Doors {
             "/feeds/entries.atom",
             "/sitemap.xml?page",
             "/login?next");
-    private static final List<String> PAGES_WITH_FORMS = List.of(
-            "/search",
-            "/compounds/new",
+    /// Where the walk over the pages begins: it follows their links to every other page that has forms.
+    private static final List<String> FIRST_PAGES = List.of(
+            "/",
             "/compounds/DB-C-1",
-            "/campaigns/new",
-            "/campaigns",
+            "/compounds/new",
             "/campaigns/fuzz",
-            "/campaigns/fuzz/edit",
-            "/notebooks/new",
             "/notebooks/fuzz",
-            "/notebooks/fuzz/settings",
-            "/entries/new",
             "/entries/1",
-            "/entries/1/edit",
-            "/entries/1/revisions",
-            "/imports/new",
             "/imports/1",
             "/account",
             "/people",
+            "/site",
             "/todo",
             "/login");
+    /// Pages that the walk looks at, at most.
+    private static final int MOST_PAGES = 150;
+    /// Addresses that differ in these alone lead to pages with the same forms.
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     /// What would end the account that attacks, or take minutes.
     private static final Pattern LEFT_ALONE =
             Pattern.compile(".*(logout|revocation|/role|/example|/tokens|/sessions|deactivat|/password).*");
 
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"(/[^\"?#/][^\"?#]*)[\"?#]");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern NAME =
-            Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]+)\"");
+            Pattern.compile("<(?:input|textarea|select|button)\\b([^>]*\\bname=\"([^\"]+)\"[^>]*)>");
     private static final Pattern PART = Pattern.compile("\\{([^}:]+)[^}]*\\}");
 
     private Doors() {
@@ -117,9 +127,7 @@ final class Doors {
     static List<Door> of(Target target) throws IOException, InterruptedException {
         List<Door> doors = new ArrayList<>(operations(description(target)));
         PAGES.forEach(address -> doors.add(page(address)));
-        for (String address : PAGES_WITH_FORMS) {
-            doors.addAll(forms(address, target.page(address).body()));
-        }
+        doors.addAll(formsOfAllPages(target));
         return doors.stream().distinct().filter(door -> !LEFT_ALONE.matcher(door.path()).matches()).toList();
     }
 
@@ -169,6 +177,29 @@ final class Doors {
         return new Door("GET", parts[0], Door.Body.NONE, fields);
     }
 
+    /// Walks over the pages by their links, each kind of address once.
+    private static List<Door> formsOfAllPages(Target target) throws IOException, InterruptedException {
+        List<Door> doors = new ArrayList<>();
+        Set<String> kinds = new HashSet<>();
+        Deque<String> ahead = new ArrayDeque<>();
+        FIRST_PAGES.stream().filter(page -> kinds.add(kind(page))).forEach(ahead::add);
+        for (int seen = 0; seen < MOST_PAGES && !ahead.isEmpty(); seen++) {
+            String address = ahead.remove();
+            HttpResponse<String> page = target.page(address);
+            if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                doors.addAll(forms(address, page.body()));
+                LINK.matcher(page.body()).results().map(link -> link.group(1))
+                        .filter(link -> !LEFT_ALONE.matcher(link).matches() && kinds.add(kind(link)))
+                        .forEach(ahead::add);
+            }
+        }
+        return doors;
+    }
+
+    private static String kind(String address) {
+        return NUMBER.matcher(address).replaceAll("0");
+    }
+
     private static List<Door> forms(String page, String html) {
         List<Door> doors = new ArrayList<>();
         Matcher form = FORM.matcher(html);
@@ -178,13 +209,16 @@ final class Doors {
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher name = NAME.matcher(form.group(2));
             while (name.find()) {
-                if (!name.group(1).equals("_csrf")) {
-                    fields.put((post ? "" : "?") + name.group(1), USUAL.getOrDefault(name.group(1), "1"));
+                if (!name.group(2).equals("_csrf")) {
+                    String filledIn = attribute(name.group(1), "value");
+                    fields.put((post ? "" : "?") + name.group(2),
+                            filledIn.isEmpty() ? USUAL.getOrDefault(name.group(2), "1") : filledIn);
                 }
             }
             Door.Body body =
                     !post ? Door.Body.NONE : form.group(1).contains("multipart") ? Door.Body.MULTIPART : Door.Body.FORM;
-            doors.add(new Door(post ? "POST" : "GET", action.isEmpty() ? page : action, body, fields));
+            doors.add(new Door(
+                    post ? "POST" : "GET", action.isEmpty() ? page.replaceFirst("[?#].*", "") : action, body, fields));
         }
         return doors;
     }

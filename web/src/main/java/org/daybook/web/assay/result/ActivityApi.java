@@ -96,7 +96,7 @@ class ActivityApi {
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             Actor actor) {
         actor.require(Role.MEMBER);
-        ActivityId old = wanted.supersedes() == null ? null : new ActivityId(Math.max(1, wanted.supersedes()));
+        ActivityId old = wanted.supersedes() == null ? null : new ActivityId(wanted.supersedes());
         Entering entering = new Entering(old, text(wanted.reason()), key);
         List<Activity> entered = results.enter(TypedResult.of(wanted.fields()), entering, actor);
         return ResponseEntity.created(URI.create(address.prefix() + LIST + "/" + entered.getFirst().id()))

@@ -214,7 +214,7 @@ class ActivityController {
         if (chosen == null || chosen.length == 0) {
             throw new InvalidInputException("chosen", Said.of("said.assay.choose-at-least-one-result"));
         }
-        List<ActivityId> ids = Arrays.stream(chosen).filter(id -> id > 0).distinct().mapToObj(ActivityId::new).toList();
+        List<ActivityId> ids = Arrays.stream(chosen).distinct().mapToObj(ActivityId::new).toList();
         return OverLimitException.requireItems("chosen", ids, MOST_CHOSEN);
     }
 }

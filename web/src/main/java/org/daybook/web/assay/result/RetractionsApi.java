@@ -80,7 +80,7 @@ class RetractionsApi {
             Map<ActivityId, Integer> chosen = new LinkedHashMap<>();
             List<@Nullable SeenActivity> all = activities == null ? List.of() : activities;
             OverLimitException.requireItems("activities", all, MOST);
-            all.stream().filter(Objects::nonNull).filter(one -> one.id() > 0)
+            all.stream().filter(Objects::nonNull)
                     .forEach(one -> chosen.put(new ActivityId(one.id()),
                             Objects.requireNonNullElse(one.version(), Results.ANY_VERSION)));
             if (chosen.isEmpty()) {

@@ -129,7 +129,7 @@ class SuggestionApi {
     }
 
     private static EntryId entry(@Nullable Long sent) {
-        return Optional.ofNullable(sent).filter(id -> id > 0).map(EntryId::new).orElseThrow(() -> new MissingException(
+        return Optional.ofNullable(sent).map(EntryId::new).orElseThrow(() -> new MissingException(
                 Said.of("said.notebook.there-is-no-entry", String.valueOf(sent))));
     }
 
