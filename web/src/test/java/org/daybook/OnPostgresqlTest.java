@@ -2,8 +2,9 @@ package org.daybook;
 
 import org.daybook.testing.OnPostgresql;
 
-/// The tests of a database again, on PostgreSQL.
+/// The tests of a database again, on PostgreSQL; those of the packages that [OnPostgresqlTooTest] has are left to it.
 ///
-/// Stands here so that it is among the first in the order of the alphabet: it is the longest.
-@OnPostgresql
+/// Both stand here so that they are among the first in the order of the alphabet: they are the longest, and each of two
+/// processes begins with one.
+@OnPostgresql("(?!" + OnPostgresqlTooTest.PACKAGES + ").*")
 class OnPostgresqlTest {}

@@ -10,4 +10,8 @@ import org.junit.platform.commons.annotation.Testable;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Testable
-public @interface OnPostgresql {}
+public @interface OnPostgresql {
+
+    /// Which: a regular expression of their full names.
+    String value() default ".*";
+}

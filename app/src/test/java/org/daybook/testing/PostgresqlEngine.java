@@ -89,12 +89,14 @@ public final class PostgresqlEngine implements TestEngine {
         }
 
         private LauncherDiscoveryRequest tests() {
+            String which = type.getAnnotation(OnPostgresql.class).value();
             try {
                 Path compiled = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
                 return LauncherDiscoveryRequestBuilder.request()
                         .selectors(DiscoverySelectors.selectClasspathRoots(Set.of(compiled)))
                         .filters(EngineFilter.includeEngines("junit-jupiter"), TagFilter.includeTags("database"),
-                                ClassNameFilter.includeClassNamePatterns(".*Test"))
+                                ClassNameFilter.includeClassNamePatterns(".*Test"),
+                                ClassNameFilter.includeClassNamePatterns(which))
                         .configurationParameter("junit.jupiter.testclass.order.default",
                                 "org.junit.jupiter.api.ClassOrderer$ClassName")
                         .build();
