@@ -1,11 +1,15 @@
 package org.daybook.chem.structure;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.Stereocenters;
 
 /// The groups of enhanced stereochemistry (ABS, AND, OR) of elements that CDK passes over: it reads and writes those of
 /// tetrahedral centres alone, and takes the racemate of an allene, of a biaryl or of a metal complex for one hand.
@@ -47,6 +51,36 @@ public final class EnhancedStereo {
 
     private static IAtom firstEnd(IBond axis) {
         return axis.getBegin().getIndex() < axis.getEnd().getIndex() ? axis.getBegin() : axis.getEnd();
+    }
+
+    /// The first of `atoms` that could be a centre, the middle of an allene or the end of an axis, and that no element
+    /// of `container` speaks of; its rings must have been marked. Such an atom in a group would be lost.
+    public static Optional<Integer> openMember(IAtomContainer container, List<Integer> atoms) {
+        Set<IAtom> stated = new HashSet<>();
+        container.stereoElements().forEach(element -> {
+            if (element.getFocus() instanceof IBond axis) {
+                axis.atoms().forEach(stated::add);
+            } else {
+                stated.add((IAtom) element.getFocus());
+            }
+        });
+        Stereocenters possible = Stereocenters.of(container);
+        return atoms.stream()
+                .filter(index -> !stated.contains(container.getAtom(index)))
+                .filter(index -> mayHaveHand(container.getAtom(index), possible))
+                .findFirst();
+    }
+
+    private static boolean mayHaveHand(IAtom atom, Stereocenters possible) {
+        boolean isCentre = possible.elementType(atom.getIndex()) == Stereocenters.Type.Tetracoordinate
+                && possible.isStereocenter(atom.getIndex());
+        int doubleBonds = 0;
+        boolean isBesideAxis = false;
+        for (IBond bond : atom.bonds()) {
+            doubleBonds += bond.getOrder() == IBond.Order.DOUBLE ? 1 : 0;
+            isBesideAxis |= StereoAxes.isHindered(bond);
+        }
+        return isCentre || doubleBonds == 2 && atom.getBondCount() == 2 || isBesideAxis;
     }
 
     /// Puts the elements that CDK passes over into the groups of their atoms.

@@ -30,7 +30,8 @@ public final class StereoAxes {
         container.setStereoElements(kept);
     }
 
-    private static boolean isHindered(IBond axis) {
+    /// Whether a bond may be an axis: between two rings, with at least three groups beside it. Rings must be marked.
+    public static boolean isHindered(IBond axis) {
         return !axis.isInRing()
                 && axis.getBegin().isInRing()
                 && axis.getEnd().isInRing()

@@ -86,6 +86,18 @@ class SmilesTest {
             'C[C@@H <https://example.org/H>](F)Cl' | 8 | made a link of [C@@H]
             'C[C@@H](mailto:C@@H)(F)Cl' | 8 | made a link of [C@@H]
             'CC |&1:7|'    | 8  | no atom 7
+            'CC(O)F |&1:1|'                  | 9  | group &1 holds atom 1 (they count from 0), which has no conf
+            '*C[C@H](F)C(F)C |$R1;;$,o2:2,4|' | 25 | group o2 holds atom 4
+            'OC(Cl)=C=C(C)F |&1:3|'          | 17 | group &1 holds atom 3
+            'Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |&1:10|' | 36 | group &1 holds atom 10
+            'C[C@H](O)F |w:1.0|'             | 13 | leaves the configuration of atom 1 (they count from 0) open
+            'C/C=C/C |^1:0,w:2.2|'           | 15 | leaves the configuration of atom 2
+            'CCO |SgD:1:note|'               | 6  | field SgD:1:note of the extension is not read
+            'CCO |$a;b;c$,foo:1.2,^1:1|'     | 14 | field foo:1.2 of the extension is not read
+            'CC=C=[C@]=C=CC'                 | 6  | hand of four double bonds in a row
+            '[*:1234]CC'                     | 1  | at most three digits
+            'CC |$R&1;$|'                    | 7  | ampersand in a label is written '&#38;'
+            'CC |$R&#1$|'                    | 7  | ampersand in a label
             """)
     void pointsAtTheOffendingCharacter(String smiles, int column, String reason) {
         UnreadableStructureException problem = catchThrowableOfType(
@@ -134,6 +146,43 @@ class SmilesTest {
     void saysThatBondsOfTheExtensionAreNotRead(String smiles) {
         assertThatThrownBy(() -> StructureReader.read(smiles, Format.SMILES))
                 .hasMessageContaining("write a dative bond as ->");
+    }
+
+    /// A group at an atom that can be no centre, and a wavy bond where nothing is stated, say what is so anyway.
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            CCO |&1:1|                     ! CCO
+            C[C@H](F)O |&1:1,2|            ! C[C@H](F)O |&1:1|
+            CC(O)F |a:1|                   ! CC(O)F
+            CC(O)F |w:1.0|                 ! CC(O)F
+            CC=CC |w:1.0,2.2|              ! CC=CC
+            CC(O)[C@H](C)F |w:1.0,&1:3|    ! CC(O)[C@H](C)F |&1:3|
+            CC(O)[C@H](C)F |&1:3,w:1.0|    ! CC(O)[C@H](C)F |&1:3|
+            """)
+    void leavesNoTraceOfWhatSaysNothing(String smiles, String plain) {
+        assertThat(Identifiers.of(StructureReader.read(smiles, Format.SMILES)))
+                .isEqualTo(Identifiers.of(StructureReader.read(plain)));
+    }
+
+    /// RDKit numbers attachment points so; of an ordinary atom such a number says nothing of the substance.
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            [*:1]CC(=O)O           ! [R1]CC(=O)O       ! [R2]CC(=O)O
+            [*:2]CC(O)[*:1]        ! [R2]CC(O)[R1]     ! [R1]CC(O)[R2]
+            [*:1]CCO |$_R3;;;$|    ! [R3]CCO           ! [R1]CCO
+            [*:999]CCO             ! [R999]CCO         ! *CCO
+            [CH3:1][CH2:2][OH:3]   ! CCO               ! OCCO
+            """)
+    void keepsTheNumberOfAnOpenPlace(String smiles, String same, String other) {
+        Identifiers numbered = Identifiers.of(StructureReader.read(smiles));
+
+        assertThat(numbered).isEqualTo(Identifiers.of(StructureReader.read(same)));
+        assertThat(numbered.key()).isNotEqualTo(Identifiers.of(StructureReader.read(other)).key());
+    }
+
+    @Test
+    void readsAnAmpersandThatIsWrittenAsANumber() {
+        assertThat(Identifiers.of(StructureReader.read("*CC |$R&#38;D;;$|")).canonicalSmiles()).contains("R&");
     }
 
     @Test

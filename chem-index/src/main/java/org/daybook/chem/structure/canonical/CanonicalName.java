@@ -18,6 +18,11 @@ public record CanonicalName(String smiles, InchiRun inchi) {
                     .thenComparing(name -> name.inchi.inchiKey().orElse(""))
                     .thenComparing(CanonicalName::smiles);
 
+    /// Whether the shapes of the metal centres of `container` can be told apart: of very many like ligands they cannot.
+    public static boolean isPossible(IAtomContainer container) {
+        return !LigandOrders.of(container, new int[container.getAtomCount()]).isEmpty();
+    }
+
     /// Empty if no SMILES says what `container` says, which stays as it is.
     public static Optional<CanonicalName> of(IAtomContainer container, InchiRun inchi) throws CDKException {
         String smallest = null;

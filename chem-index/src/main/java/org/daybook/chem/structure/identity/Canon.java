@@ -45,7 +45,11 @@ final class Canon {
         StandardForm form = StandardForm.of(structure);
         CanonicalName name = smallest(form)
                 .orElseThrow(() -> new UnreadableStructureException(
-                        structure.format(), Reason.of("structure.no-smiles-can-say-what-this"), structure.source()));
+                        structure.format(),
+                        Reason.of(CanonicalName.isPossible(form.container())
+                                ? "structure.no-smiles-can-say-what-this"
+                                : "structure.metal-centres-with-so-many-like"),
+                        structure.source()));
         InchiRun inchi = name.inchi();
         List<String> unusualValences = Valences.unusual(form.container(), form.inchi());
         boolean hasSeveralGroups = !StereoGroups.of(form.container()).isEmpty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.canonical.CanonicalOrder;
@@ -21,7 +22,8 @@ import org.openscience.cdk.stereo.Stereocenters;
 /// CDK proposes them from the drawing, and InChI decides where it judges: it sees every tautomer and every place of a
 /// charge as one, isotopes, and what differs only by what is stated elsewhere. So that its rings need no judgement (it
 /// takes the cage of adamantane for open), InChI adds to CDK's proposals outside rings alone
-/// (`docs/decisions/0190-what-is-left-open.md`).
+/// (`docs/decisions/0190-what-is-left-open.md`), and where two like rings are fused
+/// (`docs/decisions/0194-what-a-text-says-is-kept-or-told.md`).
 final class OpenStereo {
 
     private static final int CARBON = 6;
@@ -36,21 +38,20 @@ final class OpenStereo {
     private final boolean mayDifferElsewhere;
     private @Nullable InchiRun named;
     private int @Nullable [] kinds;
+    private @Nullable Set<IAtom> fused;
 
     OpenStereo(StandardForm form) {
         this.container = form.container();
         this.inchi = form.inchi();
         this.possible = Stereocenters.of(container);
         boolean hasIsotopes = false;
-        boolean isWhole = true;
         for (IAtom atom : container.atoms()) {
             hasIsotopes |= atom.getMassNumber() != null;
-            isWhole &= !Graphs.isUnknown(atom);
         }
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             stated.add(element.getFocus());
         }
-        this.isJudgedByInchi = isWhole && inchi.inchi().isPresent();
+        this.isJudgedByInchi = inchi.inchi().isPresent();
         this.mayDifferElsewhere = hasIsotopes || stated.size() > 1;
     }
 
@@ -79,8 +80,22 @@ final class OpenStereo {
         if (isProposed && isCagedNitrogen(atom)) {
             return stated.stream().noneMatch(IAtom.class::isInstance);
         }
-        boolean isAdded = mayDifferElsewhere && isCarbonOfFourBonds(atom);
-        return (isProposed || isAdded) && (isSilent() ? isProposed : StatedStereo.isNamed(atom, named()));
+        boolean isAdded = mayDifferElsewhere && isCarbonOfFourBonds(atom) || fused().contains(atom);
+        return isNamed(isProposed, isAdded, naming -> StatedStereo.isNamed(atom, naming));
+    }
+
+    /// Where InChI has named the structure, but not what it leaves open, that took it too long: CDK's proposal stands.
+    private boolean isNamed(boolean isProposed, boolean isAdded, Predicate<InchiRun> naming) {
+        if (!isProposed && !isAdded) {
+            return false;
+        }
+        return named().inchi().isPresent() ? naming.test(named()) : isProposed;
+    }
+
+    private Set<IAtom> fused() {
+        Set<IAtom> found = fused == null ? FusedRings.fusedAtoms(container) : fused;
+        fused = found;
+        return found;
     }
 
     /// Outside rings, and not between two like ends of chains.
@@ -99,17 +114,9 @@ final class OpenStereo {
                 && Graphs.hydrogensOf(atom) == 0 && Graphs.chargeOf(atom) == 0;
     }
 
-    /// The middle of two double bonds at whose ends there is no third.
+    /// The middle of two double bonds.
     static boolean isAllene(IAtom atom) {
-        if (atom.getBondCount() != 2 || doubleBonds(atom) != 2) {
-            return false;
-        }
-        for (IBond bond : atom.bonds()) {
-            if (doubleBonds(bond.getOther(atom)) != 1) {
-                return false;
-            }
-        }
-        return true;
+        return atom.getBondCount() == 2 && doubleBonds(atom) == 2;
     }
 
     private static int doubleBonds(IAtom atom) {
@@ -160,7 +167,7 @@ final class OpenStereo {
             return isProposed;
         }
         boolean isAdded = mayDifferElsewhere && !bond.isInRing();
-        return (isProposed || isAdded) && (isSilent() ? isProposed : StatedStereo.isNamed(bond, named()));
+        return isNamed(isProposed, isAdded, naming -> StatedStereo.isNamed(bond, naming));
     }
 
     private boolean isMobile(IAtom atom) {
@@ -170,11 +177,6 @@ final class OpenStereo {
     private boolean isBetweenEnds(IBond bond) {
         return possible.elementType(bond.getBegin().getIndex()) == Stereocenters.Type.Tricoordinate
                 && possible.elementType(bond.getEnd().getIndex()) == Stereocenters.Type.Tricoordinate;
-    }
-
-    /// Whether InChI has named the structure, but not what it leaves open: that took it too long.
-    private boolean isSilent() {
-        return named().inchi().isEmpty();
     }
 
     private InchiRun named() {

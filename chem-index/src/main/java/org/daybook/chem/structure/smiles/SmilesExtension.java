@@ -20,10 +20,27 @@ public final class SmilesExtension {
 
     /// What may contain anything: labels, coordinates, values of data groups.
     private static final Pattern FREE_TEXT = Pattern.compile("\\$[^$]*\\$|\\([^)]*\\)|SgD:[^|]*");
-    private static final Pattern GROUP = Pattern.compile("(?<![^|,])(a|o\\d+|&\\d+):(\\d+(?:,\\d+)*)");
+    static final Pattern GROUP = Pattern.compile("(?<![^|,])(a|o\\d+|&\\d+):(\\d+(?:,\\d+)*)");
     private static final Pattern RACEMIC = Pattern.compile("(?<![^|,])r(?=[|,])");
 
+    /// What stands for a character in a label.
+    private static final Pattern ESCAPE = Pattern.compile("&#\\d+;");
+
     private SmilesExtension() {}
+
+    /// Where the first label between dollars (`$;R&1;$`) has an ampersand that stands for itself, -1 if none has.
+    static int bareAmpersand(String text) {
+        boolean isInLabels = false;
+        Matcher escape = ESCAPE.matcher(text);
+        int bar = text.indexOf('|');
+        for (int i = bar < 0 ? text.length() : bar; i < text.length(); i++) {
+            isInLabels ^= text.charAt(i) == '$';
+            if (isInLabels && text.charAt(i) == '&' && !escape.region(i, text.length()).lookingAt()) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     /// `smiles` with one field more.
     public static String with(String smiles, String field) {
@@ -53,13 +70,18 @@ public final class SmilesExtension {
                 .collect(Collectors.joining(","));
     }
 
+    /// `extension` with blanks in place of what may contain anything.
+    static String withoutFreeText(String extension) {
+        return FREE_TEXT.matcher(extension).replaceAll(text -> " ".repeat(text.end() - text.start()));
+    }
+
     /// Puts the elements of `container` that CDK passes over into the groups that `text` says.
     static void assignGroups(IAtomContainer container, String text) {
         int bar = text.indexOf('|');
         if (bar < 0) {
             return;
         }
-        String fields = FREE_TEXT.matcher(text.substring(bar)).replaceAll("");
+        String fields = withoutFreeText(text.substring(bar));
         Map<Integer, Integer> groups = new HashMap<>();
         if (RACEMIC.matcher(fields).find()) {
             for (IStereoElement<?, ?> element : container.stereoElements()) {

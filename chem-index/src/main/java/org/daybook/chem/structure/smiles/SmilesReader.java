@@ -16,6 +16,8 @@ import org.daybook.chem.structure.UnreadableStructureException;
 import org.openscience.cdk.exception.InvalidSmilesException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IPseudoAtom;
 import org.openscience.cdk.interfaces.IStereoElement;
 
 /// Reads SMILES and CXSMILES through CDK and proves that CDK changed nothing.
@@ -27,6 +29,7 @@ public final class SmilesReader {
     private static final Pattern COORDINATION = Pattern.compile("^\\|(?:[^|]*,)?([CH]:\\d+\\.\\d+)");
     /// What e-mail programs and Markdown make of `[C@@H]`: a link behind it.
     private static final Pattern LINK = Pattern.compile("[<(](?:https?:|mailto:)");
+    private static final int MOST_OPEN_PLACES = 999;
     private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
 
     private SmilesReader() {}
@@ -45,9 +48,15 @@ public final class SmilesReader {
         String rest = text.substring(blank).strip();
         requireKnownAtoms(source, rest, written.size());
         requireNoCoordination(source, rest);
-        IAtomContainer container = parse(source, smiles + text.substring(blank), smiles);
+        int bare = SmilesExtension.bareAmpersand(text);
+        if (bare >= 0) {
+            throw fault(source, text, Reason.of("structure.an-ampersand-in-a-label-is"), bare);
+        }
+        String understood = ExtensionCheck.withoutWavyBonds(rest);
+        IAtomContainer container = parse(source, smiles + (understood.isEmpty() ? "" : " " + understood), smiles);
         requireUnchanged(source, written, container);
-        requireExtensionUnderstood(source, rest, container);
+        requireExtensionUnderstood(source, understood, container, smiles);
+        numberOpenPlaces(source, written, container);
         makeRoomForElectrons(written, container);
         Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
@@ -196,7 +205,24 @@ public final class SmilesReader {
                                 atom.getBondCount() + Graphs.hydrogensOf(atom)),
                         written.get(i).offset());
             }
+            if (written.get(i).configured() && isMiddleOfFour(container.getAtom(i))) {
+                throw fault(source, source.strip(), Reason.of("structure.the-hand-of-a-cumulene"),
+                        written.get(i).offset());
+            }
         }
+    }
+
+    /// Whether two double bonds meet at `atom` and two more lead on: InChI does not know such a cumulene, and its hand
+    /// would be lost.
+    private static boolean isMiddleOfFour(IAtom atom) {
+        int more = 0;
+        for (IBond bond : atom.bonds()) {
+            for (IBond next : bond.getOther(atom).bonds()) {
+                boolean leadsOn = bond.getOrder() == IBond.Order.DOUBLE && next.getOrder() == IBond.Order.DOUBLE;
+                more += leadsOn && !next.equals(bond) ? 1 : 0;
+            }
+        }
+        return atom.getBondCount() == 2 && more == 2;
     }
 
     private static boolean agree(SmilesAtom written, IAtom read) {
@@ -209,13 +235,38 @@ public final class SmilesReader {
                 && (!written.bracket() || written.hydrogens() == Graphs.hydrogensOf(read));
     }
 
-    private static void requireExtensionUnderstood(String source, String rest, IAtomContainer container) {
+    private static void requireExtensionUnderstood(
+            String source, String rest, IAtomContainer container, String smiles) {
         if (!rest.startsWith("|")) {
             return;
         }
         int offset = source.strip().indexOf('|');
-        if (rest.equals(container.getTitle()) || rest.indexOf('|', 1) < 0) {
+        if (rest.indexOf('|', 1) < 0) {
             throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
+        }
+        if (rest.equals(container.getTitle())) {
+            for (String field : ExtensionCheck.fields(rest)) {
+                String alone = "|" + field + "|";
+                if (field.indexOf(':') > 0 && alone.equals(parse(source, smiles + " " + alone, smiles).getTitle())) {
+                    throw fault(source, source.strip(), Reason.of("structure.the-field-of-the-extension", field),
+                            source.strip().indexOf(field, offset));
+                }
+            }
+            throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
+        }
+    }
+
+    /// `[*:1]` is the open place R1, as `[R1]` is; of other atoms such numbers say nothing.
+    private static void numberOpenPlaces(String source, List<SmilesAtom> written, IAtomContainer container) {
+        for (SmilesAtom atom : written) {
+            boolean isNumbered = atom.symbol().equals("*") && atom.atomClass() > 0;
+            if (isNumbered && atom.atomClass() > MOST_OPEN_PLACES) {
+                throw fault(source, source.strip(), Reason.of("structure.an-r-group-has-at-most"), atom.offset());
+            }
+            if (isNumbered && container.getAtom(written.indexOf(atom)) instanceof IPseudoAtom open
+                    && Objects.requireNonNullElse(open.getLabel(), "*").equals("*")) {
+                open.setLabel("R" + atom.atomClass());
+            }
         }
     }
 

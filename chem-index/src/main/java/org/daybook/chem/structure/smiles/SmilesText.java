@@ -28,6 +28,9 @@ public final class SmilesText {
 
     /// The graph of `text`, with alternating bonds; rings and aromaticity are not marked.
     public static IAtomContainer parse(String text) throws InvalidSmilesException {
+        if (SmilesExtension.bareAmpersand(text) >= 0) {
+            throw new InvalidSmilesException("a label with a bare ampersand"); // CDK never comes back from it
+        }
         IAtomContainer container = parser(true).parseSmiles(text);
         String smiles = text.split("\\s", 2)[0];
         if (smiles.indexOf('/') >= 0 || smiles.indexOf('\\') >= 0) {

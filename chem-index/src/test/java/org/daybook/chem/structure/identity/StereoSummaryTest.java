@@ -53,6 +53,27 @@ class StereoSummaryTest {
             COc1ccc2nccc([C@@H](O)[C@@H]3C[C@@H]4CCN3C[C@@H]4C=C)c2c1!4!0!0!0!0!0!ABSOLUTE!quinine
             Cc1ccc2c(c1)CN1CN2Cc2cc(C)ccc12!0!2!0!0!0!0!UNKNOWN!two nitrogens that cannot turn over
             C1C2CC3CC1CC(C2)C3                        ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cage has no choice
+            *C(F)(Cl)Br                               ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a centre with an open place
+            C[Sn](F)(Cl)Br                            ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a tin left open
+            *C=CC                                     ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! a double bond beside one
+            CC=C(F)[Pt]                               ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! a double bond at a metal
+            CC(C)=C(F)[Pt]                            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! one with two like ends
+            CN=C([Pt])NC                              ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! its hydrogen is mobile
+            *C=C=CC                                   ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an allene at an open place
+            *C=C=C(C)C                                ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an allene with two like ends
+            *C=C=C=C=CC                               ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene is no allene
+            [2H]C12CC3CC(CC(C3)C1)C2                  ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an isotope in a cage
+            C1CCC2CCCCC2C1                            ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! decalin, cis or trans
+            C1CC[C@H]2CCCC[C@H]2C1                    ! 2 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! cis-decalin
+            C1CC[C@H]2CCCC[C@@H]2C1                   ! 2 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! trans-decalin
+            O1CCOC2OCCOC12                            ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! two fused dioxanes
+            CC12CCCCC1(C)CCCC2                        ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! decalin with methyl groups
+            C1CC2CCCC2C1                              ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! two rings of five are cis
+            C1C2CC12                                  ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! bicyclobutane
+            C12C3C4C1C5C2C3C45                        ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! cubane
+            C1CC2CCC1CC2                              ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! bicyclooctane is bridged
+            C1CCC2=C(C1)CCCC2                         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! octalin is flat there
+            C1CCN2CCCCN2C1                            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! nitrogens turn over
             c1cc2cc3ccc(cc4ccc(cc5ccc(cc1n2)[nH]5)n4)[nH]3 ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL ! porphine
             """)
     void countsAndProposes(String smiles, int centres, int openCentres, int doubleBonds, int openDoubleBonds,
