@@ -2,7 +2,6 @@ package org.daybook.chem.structure.identity;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.daybook.chem.structure.Graphs;
@@ -11,8 +10,8 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 
-/// Finds the carbons at which two like rings are fused, as in decalin: CDK does not see that they are cis or trans,
-/// since each of the two carbons alone has two like halves.
+/// Finds the atoms at which two like rings are fused, as in decalin: CDK does not see that they are cis or trans,
+/// since each of the two alone has two like halves.
 ///
 /// In rings of five or less trans is too strained to be left open, and in a cage or bridged there is no choice.
 final class FusedRings {
@@ -43,8 +42,7 @@ final class FusedRings {
         for (IBond bond : atom.bonds()) {
             inRing += bond.isInRing() ? 1 : 0;
         }
-        return Objects.equals(atom.getAtomicNumber(), IAtom.C) && inRing == RING_BONDS
-                && atom.getBondCount() + Graphs.hydrogensOf(atom) == BONDS;
+        return inRing == RING_BONDS && atom.getBondCount() + Graphs.hydrogensOf(atom) == BONDS;
     }
 
     private static List<Set<IAtom>> rings(IAtomContainer container) {
@@ -57,16 +55,11 @@ final class FusedRings {
                 .toList();
     }
 
-    /// Whether two rings that are large enough share the ends of a bond and nothing else, and no third has one of them.
+    /// Whether two rings that are large enough share a bond, and no third has one of its ends.
     private static boolean isBetweenTwo(IBond bond, List<Set<IAtom>> rings) {
         List<Set<IAtom>> here = rings.stream()
                 .filter(ring -> ring.contains(bond.getBegin()) || ring.contains(bond.getEnd()))
                 .toList();
-        if (here.size() != 2 || here.stream().anyMatch(ring -> ring.size() < SMALLEST)) {
-            return false;
-        }
-        Set<IAtom> both = new HashSet<>(here.getFirst());
-        both.retainAll(here.getLast());
-        return both.equals(Set.of(bond.getBegin(), bond.getEnd()));
+        return here.size() == 2 && here.stream().allMatch(ring -> ring.size() >= SMALLEST);
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
@@ -59,6 +60,18 @@ class CanonicalOrderTest {
 
         Arrays.sort(ranks);
         assertThat(ranks).containsExactly(java.util.stream.IntStream.range(0, ranks.length).toArray());
+    }
+
+    /// InChI numbers no deuterium: that of the carbon that it numbered first comes first.
+    @ParameterizedTest
+    @CsvSource({"1, 2", "2, 1"})
+    void aHydrogenFollowsItsNeighbour(int first, int second) {
+        IAtomContainer container = StructureReader.read("[2H]C.[2H]C").container();
+
+        int[] ranks = CanonicalOrder.ranks(container, new int[] {0, first, 0, second});
+
+        assertThat(ranks[0] < ranks[2]).isEqualTo(first < second);
+        assertThat(ranks[1] < ranks[3]).isEqualTo(first < second);
     }
 
     @Test

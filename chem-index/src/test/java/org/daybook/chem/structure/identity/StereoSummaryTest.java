@@ -73,6 +73,8 @@ class StereoSummaryTest {
             C12C3C4C1C5C2C3C45                        ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! cubane
             C1CC2CCC1CC2                              ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! bicyclooctane is bridged
             C1CCC2=C(C1)CCCC2                         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! octalin is flat there
+            C1CC[N+]2(C)CCCC[N+]2(C)C1                ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! two ammonium centres
+            C1CCC2CC3CCCCC3CC2C1                      ! 0 ! 4 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! perhydroanthracene
             C1CCN2CCCCN2C1                            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! nitrogens turn over
             c1cc2cc3ccc(cc4ccc(cc5ccc(cc1n2)[nH]5)n4)[nH]3 ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL ! porphine
             """)
