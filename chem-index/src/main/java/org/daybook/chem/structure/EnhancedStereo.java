@@ -64,9 +64,13 @@ public final class EnhancedStereo {
                 stated.add((IAtom) element.getFocus());
             }
         });
+        List<Integer> unstated =
+                atoms.stream().filter(index -> !stated.contains(container.getAtom(index))).toList();
+        if (unstated.isEmpty()) {
+            return Optional.empty();
+        }
         Stereocenters possible = Stereocenters.of(container);
-        return atoms.stream()
-                .filter(index -> !stated.contains(container.getAtom(index)))
+        return unstated.stream()
                 .filter(index -> mayHaveHand(container.getAtom(index), possible))
                 .findFirst();
     }

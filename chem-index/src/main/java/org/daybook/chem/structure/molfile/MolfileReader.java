@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.daybook.chem.structure.DrawnStereo;
 import org.daybook.chem.structure.EnhancedStereo;
 import org.daybook.chem.structure.Format;
@@ -50,6 +51,7 @@ public final class MolfileReader {
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
         DrawnStereo.dropOpen(container);
+        requireConfigurations(source, ctab, container);
         return new Structure(container, source, Format.MOLFILE);
     }
 
@@ -90,6 +92,21 @@ public final class MolfileReader {
             if (read == null || written.type() <= 3 && read.getOrder().numeric() != written.type()) {
                 throw ctab.fault(Reason.of("structure.this-bond-would-be-read-as"), written.line(), 1);
             }
+        }
+    }
+
+    /// A centre of an AND or OR group without a wedge would be lost; a drawing made here that cannot show it says so.
+    private static void requireConfigurations(String source, Ctab ctab, IAtomContainer container) {
+        List<Integer> grouped = ctab.stereoGroups().entrySet().stream()
+                .filter(member -> member.getValue() != IStereoElement.GRP_ABS)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!Molfile.saysLess(source)) {
+            EnhancedStereo.openMember(container, grouped).ifPresent(place -> {
+                throw ctab.fault(Reason.of("structure.a-stereo-collection-names-atom-without", place + 1),
+                        ctab.atoms().get(place).line(), 1);
+            });
         }
     }
 

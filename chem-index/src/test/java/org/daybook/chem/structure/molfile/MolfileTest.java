@@ -280,6 +280,20 @@ class MolfileTest {
         assertThat(StereoSummary.of(structure).proposal()).isEqualTo(proposal);
     }
 
+    /// Which of the hands of several centres go together nobody said.
+    @ParameterizedTest
+    @ValueSource(strings = {"RAC1", "REL1"})
+    void refusesAGroupAtACentreWithoutAWedge(String kind) {
+        String flat = V3000_CENTRE.formatted("MDLV30/STE" + kind + " ATOMS=(1 2)").replace(" CFG=1", "");
+
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(flat));
+
+        assertThat(problem.reason()).contains("atom 2, which has no configuration");
+        assertThat(problem.excerpt()).contains("M  V30 2 C");
+        assertThat(StructureReader.read(flat.replace("STE" + kind, "STEABS")).atomCount()).isEqualTo(5);
+    }
+
     /// RDKit crosses every S=N to a substituent: that leaves no geometry open, and the centre is stated by its wedge.
     @ParameterizedTest
     @CsvSource({"3, 'M  V30 4 2 3 5 CFG=2'", "0, 'M  V30 4 2 3 5'"})
