@@ -92,6 +92,8 @@ class SmilesTest {
             'Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |&1:10|' | 36 | group &1 holds atom 10
             'C[C@H](O)F |w:1.0|'             | 13 | leaves the configuration of atom 1 (they count from 0) open
             'C/C=C/C |^1:0,w:2.2|'           | 15 | leaves the configuration of atom 2
+            'CC(O)F |w:99999.0|'             | 9  | field w:99999.0 of the extension is not read
+            'CC(O)F |w:1|'                   | 9  | field w:1 of the extension is not read
             'CCO |SgD:1:note|'               | 6  | field SgD:1:note of the extension is not read
             'CCO |$a;b;c$,foo:1.2,^1:1|'     | 14 | field foo:1.2 of the extension is not read
             'CC=C=[C@]=C=CC'                 | 6  | hand of four double bonds in a row

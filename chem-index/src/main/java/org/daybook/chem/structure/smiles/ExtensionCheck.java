@@ -20,9 +20,13 @@ final class ExtensionCheck {
     private static final Pattern RING_GEOMETRY = Pattern.compile("(?<=[|,])[ct]:\\d");
 
     /// Wavy bonds, an atom and a bond each: the configuration of the atom is open.
-    private static final Pattern WAVY = Pattern.compile("(?<=[|,])w:((?:\\d+\\.\\d+,?)+)(?=[|,]|\\D)");
+    private static final Pattern WAVY = Pattern.compile(
+            "(?<=[|,])w:(\\d{1,4}\\.\\d{1,4}(?:,\\d{1,4}\\.\\d{1,4})*+)(?:,|(?=\\|))");
     /// Where a field of the extension begins.
     private static final Pattern BETWEEN_FIELDS = Pattern.compile(",(?=[A-Za-z]\\w*:|[&^]\\d|[$(])");
+
+    /// More are not looked through for the one that is not read.
+    private static final int MOST_FIELDS = 50;
 
     private ExtensionCheck() {}
 
@@ -33,9 +37,9 @@ final class ExtensionCheck {
                 : rest;
     }
 
-    /// The fields of an extension, `rest` up to its second bar.
+    /// The fields of an extension, `rest` up to its second bar; the first of very many.
     static List<String> fields(String rest) {
-        return List.of(BETWEEN_FIELDS.split(rest.substring(1, rest.indexOf('|', 1))));
+        return BETWEEN_FIELDS.splitAsStream(rest.substring(1, rest.indexOf('|', 1))).limit(MOST_FIELDS).toList();
     }
 
     /// @param offset of the character where it stands, from the first bar
