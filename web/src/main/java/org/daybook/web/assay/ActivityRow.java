@@ -8,28 +8,28 @@ import org.daybook.assay.result.ResultSummary;
 import org.daybook.assay.value.Relation;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Decimals;
+import org.daybook.web.shared.view.PotencyStep;
 import org.jspecify.annotations.Nullable;
 
 /// What is known about a compound in one assay, ready to be shown.
 ///
 /// @param summary the mean, or the strongest bound, or the words
 /// @param negativeLog the pIC50 or the like with its relation, `<4.6` for an IC50 `>25 µM`; empty where there is none
-/// @param potency 0 (weakest) to 10 on the scale of the style sheet; −1 where there is none
+/// @param potency classes of the style sheet for its colour ([PotencyStep]); empty where there is none
 /// @param members every single result
 public record ActivityRow(
-        String assay, String slug, String summary, String negativeLog, int potency, List<Member> members) {
-
-    private static final double WEAKEST = 4;
-    private static final double STEPS_A_LOG = 2;
-    private static final int MOST_POTENT = 10;
+        String assay, String slug, String summary, String negativeLog, String potency, List<Member> members) {
 
     static ActivityRow of(ResultSummary summary, Words words) {
-        Double log = summary.pchemblValue();
-        int potency = log == null
-                ? -1
-                : (int) Math.clamp(Math.round((log - WEAKEST) * STEPS_A_LOG), 0L, MOST_POTENT);
-        return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary, words), potency,
+        return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary, words),
+                potency(summary),
                 summary.members().stream().map(member -> Member.of(member, words)).toList());
+    }
+
+    private static String potency(ResultSummary summary) {
+        return summary.pchemblValue() != null ? PotencyStep.classes(summary.pchemblValue(), false)
+                : summary.bounds().stream().map(bound -> PotencyStep.classes(bound.pchemblValue(), true))
+                        .findFirst().orElse("");
     }
 
     private static String logarithm(ResultSummary summary, Words words) {

@@ -3,6 +3,7 @@ package org.daybook.web.assay;
 import java.util.Locale;
 import org.daybook.assay.result.Result;
 import org.daybook.registry.compound.Compound;
+import org.daybook.web.shared.view.PotencyStep;
 import org.jspecify.annotations.Nullable;
 
 /// A result in the table on the page of its assay.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param compound the number the compound goes by
 /// @param number the number it was measured under
 /// @param label the value in the unit of the assay
+/// @param potency classes of the style sheet for its colour ([PotencyStep]); empty where there is none
 /// @param logarithm the logarithm with its relation, with two decimals; empty without one
 /// @param reported the value as typed, `reportedCell` the whole cell
 record ResultRow(
@@ -18,6 +20,7 @@ record ResultRow(
         String compound,
         String number,
         String label,
+        String potency,
         String logarithm,
         String reported,
         String reportedCell,
@@ -30,6 +33,7 @@ record ResultRow(
                 compound.number(),
                 result.number() == null ? compound.number() : result.number(),
                 result.label(),
+                PotencyStep.classes(result.pchemblValue(), result.censored()),
                 logarithm(result),
                 result.reported(),
                 result.reportedCell(),
