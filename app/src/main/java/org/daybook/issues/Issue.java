@@ -113,11 +113,6 @@ public class Issue {
         return "/issues/" + repositoryName + "/" + issueNumber;
     }
 
-    /// The page of the issue on GitHub.
-    public String address() {
-        return "https://github.com/" + repositoryName + "/issues/" + issueNumber;
-    }
-
     /// The title, or the reference as long as GitHub was not reached.
     public String title() {
         return title == null ? reference() : title;

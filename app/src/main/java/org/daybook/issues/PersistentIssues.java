@@ -31,6 +31,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,7 @@ class PersistentIssues implements Issues {
     private final IssueRepository issues;
     private final IssueWriter writer;
     private final GitHub github;
+    private final GitHubAddresses addresses;
     private final IssueTexts texts;
     private final IssueLists lists;
     private final IssueCampaigns campaignsOfIssues;
@@ -55,12 +57,13 @@ class PersistentIssues implements Issues {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PersistentIssues(IssueRepository issues, IssueWriter writer, GitHub github, IssueTexts texts,
-            IssueLists lists, IssueCampaigns campaignsOfIssues, EntryLists entries, Compounds compounds,
-            JdbcClient jdbc, Clock clock) {
+    PersistentIssues(IssueRepository issues, IssueWriter writer, GitHub github, GitHubAddresses addresses,
+            IssueTexts texts, IssueLists lists, IssueCampaigns campaignsOfIssues, EntryLists entries,
+            Compounds compounds, JdbcClient jdbc, Clock clock) {
         this.issues = issues;
         this.writer = writer;
         this.github = github;
+        this.addresses = addresses;
         this.texts = texts;
         this.lists = lists;
         this.campaignsOfIssues = campaignsOfIssues;
@@ -237,8 +240,8 @@ class PersistentIssues implements Issues {
         long person = actor.require(Role.CONTRIBUTOR).value();
         compounds.get(compound);
         OverLimitException.requireText("issue", reference.strip(), IssueReference.MAX_WRITTEN);
-        IssueReference parsed = IssueReference.parse(reference).orElseThrow(() -> new InvalidInputException("issue",
-                Said.of("said.issues.is-not-an-issue-write", reference)));
+        IssueReference parsed = IssueReference.parse(reference, addresses).orElseThrow(
+                () -> new InvalidInputException("issue", Said.of("said.issues.is-not-an-issue-write", reference)));
         Issue issue = writer.adopt(parsed);
         boolean linked =
                 jdbc.sql("SELECT count(*) FROM compound_issue WHERE compound_id = :compound AND issue_id = :issue")

@@ -7,7 +7,8 @@
             "notebook :: *",
             "people",
             "people :: *",
-            "shared"
+            "shared",
+            "writing :: token"
         })
 @NullMarked
 package org.daybook.todo;

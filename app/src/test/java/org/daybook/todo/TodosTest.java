@@ -26,6 +26,7 @@ import org.daybook.testing.TestActors;
 import org.daybook.todo.exchange.CalendarFile;
 import org.daybook.todo.exchange.TaskwarriorJson;
 import org.daybook.todo.line.TodoLine;
+import org.daybook.writing.token.GitHubAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -212,11 +213,12 @@ class TodosTest {
         todos.note(one, "a note", owner);
         add("two depends:" + one);
         JsonMapper json = JsonMapper.builder().build();
-        String file = json.writeValueAsString(TaskwarriorJson.write(own(), today));
+        String file = json.writeValueAsString(TaskwarriorJson.write(own(), today, GitHubAddresses.PUBLIC));
 
         TodoImport.Taken taken = imports.take(TaskwarriorJson.read(file, 100), owner);
         assertThat(taken).isEqualTo(new TodoImport.Taken(0, 2));
-        assertThat(json.readTree(json.writeValueAsString(TaskwarriorJson.write(own(), today))).findValues("due"))
+        assertThat(json.readTree(json.writeValueAsString(TaskwarriorJson.write(own(), today, GitHubAddresses.PUBLIC)))
+                .findValues("due"))
                 .isEqualTo(json.readTree(file).findValues("due"));
         assertThat(own()).anySatisfy(todo -> assertThat(todo.waitsFor()).containsExactly(one));
         assertThat(imports.take(TaskwarriorJson.read("""

@@ -25,6 +25,7 @@ import org.daybook.shared.kind.OpenKinds;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.GitHubAddresses;
 import org.daybook.writing.token.TextContext;
 import org.daybook.writing.token.Token;
 import org.springframework.core.annotation.Order;
@@ -43,8 +44,11 @@ class CommentKind implements ContentKind {
     private final Comments service;
     private final People people;
     private final OpenKinds things;
+    private final GitHubAddresses github;
 
-    CommentKind(CommentRepository comments, Comments service, People people, OpenKinds things) {
+    CommentKind(CommentRepository comments, Comments service, People people, OpenKinds things,
+            GitHubAddresses github) {
+        this.github = github;
         this.comments = comments;
         this.service = service;
         this.people = people;
@@ -86,8 +90,8 @@ class CommentKind implements ContentKind {
         return people.findAll(found.stream().map(Comment::author).distinct().toList());
     }
 
-    private static IndexDocument document(Comment comment, OpenThing subject, Optional<Person> author) {
-        Read read = Read.of(comment.text());
+    private IndexDocument document(Comment comment, OpenThing subject, Optional<Person> author) {
+        Read read = Read.of(comment.text(), github);
         String name = author.map(Person::displayName).orElse("");
         return new IndexDocument(comment.thing(), comment.path(), subject.title())
                 .changedAt(comment.changedAt())
@@ -107,7 +111,7 @@ class CommentKind implements ContentKind {
         List<Feed.Item> items = new ArrayList<>();
         newest.forEach(one -> items.add(new Feed.Item(one.path(), subjects.get(one.about()).title(),
                 Optional.ofNullable(authors.get(one.author())).map(Person::displayName).orElse(""), one.changedAt(),
-                PlainWords.shorten(PlainWords.line(Read.of(one.text()).words()), EXCERPT))));
+                PlainWords.shorten(PlainWords.line(Read.of(one.text(), github).words()), EXCERPT))));
         return Optional.of(new Feed(comments.lastChange(), items));
     }
 
@@ -124,9 +128,9 @@ class CommentKind implements ContentKind {
     /// What a text says besides its Markdown.
     private record Read(String words, List<String> mentions) {
 
-        static Read of(String markdown) {
+        static Read of(String markdown, GitHubAddresses github) {
             try {
-                SafeDocument document = SafeDocument.of(markdown, TextContext.of(Molecules.keys(markdown)));
+                SafeDocument document = SafeDocument.of(markdown, TextContext.of(Molecules.keys(markdown), github));
                 return new Read(document.plainText(),
                         document.tokens().stream()
                                 .flatMap(token -> mention(token).stream()).distinct().limit(MAX_MENTIONS).toList());

@@ -16,6 +16,7 @@ import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +30,17 @@ public class FollowedRepositories {
     /// The longest address that is taken.
     public static final int MAX_WRITTEN = 300;
     private static final Pattern NAME = Pattern.compile(
-            "(?:https?://(?:www\\.)?github\\.com/)?(?<name>[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}/[A-Za-z0-9._-]{1,100}?)"
+            "(?<name>[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}/[A-Za-z0-9._-]{1,100}?)"
                     + "(?:\\.git)?(?:/(?:issues|pulls)?)?/?");
 
     private final FollowedRepositoryRepository repositories;
     private final FollowedPages pages;
+    private final GitHubAddresses github;
     private final Clock clock;
 
-    FollowedRepositories(FollowedRepositoryRepository repositories, FollowedPages pages, Clock clock) {
+    FollowedRepositories(FollowedRepositoryRepository repositories, FollowedPages pages, GitHubAddresses github,
+            Clock clock) {
+        this.github = github;
         this.repositories = repositories;
         this.pages = pages;
         this.clock = clock;
@@ -78,7 +82,8 @@ public class FollowedRepositories {
     /// @throws InvalidInputException for field `repository` if it is neither, or too many are followed
     public FollowedRepository follow(String written, ProjectId project, Actor actor) {
         PersonId by = actor.require(Role.OWNER);
-        Matcher matcher = NAME.matcher(OverLimitException.requireText("repository", written.strip(), MAX_WRITTEN));
+        Matcher matcher = NAME.matcher(github.path(
+                OverLimitException.requireText("repository", written.strip(), MAX_WRITTEN)));
         if (!matcher.matches() || matcher.group("name").endsWith("/.") || matcher.group("name").endsWith("/..")) {
             throw new InvalidInputException("repository", Said.of("said.issues.is-no-repository", written.strip()));
         }

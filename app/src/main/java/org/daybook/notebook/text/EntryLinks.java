@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryLinks {
 
-    /// By which rules texts are read; raised when they change. 1: one recogniser for all texts.
-    static final int RULES = 1;
+    /// By which rules texts are read; raised when they change. 1: one recogniser for all texts; 2: addresses of a
+    /// GitHub Enterprise.
+    static final int RULES = 2;
 
     private final JdbcTemplate template;
     private final JdbcClient database;

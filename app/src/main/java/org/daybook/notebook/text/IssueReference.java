@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daybook.writing.token.GitHubAddresses;
 
 /// A GitHub issue that a text refers to; owner and repository in lower case, as GitHub compares them.
 ///
@@ -14,7 +15,7 @@ public record IssueReference(String owner, String repository, int number) {
     public static final int MAX_WRITTEN = 300;
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:https?://(?:www\\.)?github\\.com/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})"
+            "([A-Za-z0-9][A-Za-z0-9-]{0,38})/([A-Za-z0-9._-]{1,100})"
                     + "(?:#|/issues/|/pull/)([1-9]\\d{0,8})"
                     + "(?:/(?:(?:files|commits|checks|changes)(?:/[\\w.]{1,100})?/?)?)?(?:[?#].*)?");
 
@@ -27,8 +28,8 @@ public record IssueReference(String owner, String repository, int number) {
     }
 
     /// Reads `owner/repository#12` or the address of an issue on GitHub; nothing if it is neither.
-    public static Optional<IssueReference> parse(String written) {
-        Matcher matcher = WRITTEN.matcher(written.strip());
+    public static Optional<IssueReference> parse(String written, GitHubAddresses github) {
+        Matcher matcher = WRITTEN.matcher(github.path(written.strip()));
         return matcher.matches()
                 ? Optional.of(
                         new IssueReference(matcher.group(1), matcher.group(2), Integer.parseInt(matcher.group(3))))

@@ -27,6 +27,7 @@ import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.GitHubAddresses;
 import org.daybook.writing.token.TextContext;
 import org.daybook.writing.token.Token;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private final Attachments attachments;
     private final StructureFigures figures;
     private final People people;
+    private final GitHubAddresses github;
     private final Cache<String, Questions> questions = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_QUESTIONS)
             .weigher((String markdown, Questions asked) -> markdown.length() + asked.length())
@@ -71,7 +73,8 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             .build();
 
     SafeMarkdownRenderer(Compounds compounds, NumberHolds holds, Attachments attachments, StructureFigures figures,
-            People people) {
+            People people, GitHubAddresses github) {
+        this.github = github;
         this.people = people;
         this.compounds = compounds;
         this.holds = holds;
@@ -134,8 +137,8 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         return result;
     }
 
-    private static SafeDocument read(String text) {
-        return SafeDocument.of(text, TextContext.of(Molecules.keys(text)));
+    private SafeDocument read(String text) {
+        return SafeDocument.of(text, TextContext.of(Molecules.keys(text), github));
     }
 
     private Questions questions(SafeDocument document) {

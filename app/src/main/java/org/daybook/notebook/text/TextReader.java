@@ -13,6 +13,7 @@ import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.PlainWords;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.GitHubAddresses;
 import org.daybook.writing.token.TextContext;
 import org.daybook.writing.token.Token;
 import org.daybook.writing.token.Tokens;
@@ -29,8 +30,10 @@ public class TextReader {
 
     private final Compounds compounds;
     private final StructureFigures figures;
+    private final GitHubAddresses github;
 
-    TextReader(Compounds compounds, StructureFigures figures) {
+    TextReader(Compounds compounds, StructureFigures figures, GitHubAddresses github) {
+        this.github = github;
         this.compounds = compounds;
         this.figures = figures;
     }
@@ -39,10 +42,11 @@ public class TextReader {
     /// Structures drawn in it are parsed, which takes time.
     public TextFacts read(String markdown) {
         Map<String, String> structures = Molecules.keys(markdown);
+        TextContext context = TextContext.of(structures, github);
         try {
-            return read(SafeDocument.of(markdown, TextContext.of(structures)), structures.values());
+            return read(SafeDocument.of(markdown, context), structures.values());
         } catch (UnrenderableTextException e) {
-            return facts(markdown, markdown, Tokens.in(markdown), structures.values());
+            return facts(markdown, markdown, Tokens.in(markdown, context.ofAddress()), structures.values());
         }
     }
 

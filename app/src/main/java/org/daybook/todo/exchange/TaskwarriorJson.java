@@ -20,6 +20,7 @@ import org.daybook.shared.Said;
 import org.daybook.todo.Todo;
 import org.daybook.todo.TodoImport.Incoming;
 import org.daybook.todo.TodoStatus;
+import org.daybook.writing.token.GitHubAddresses;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,11 +40,13 @@ public final class TaskwarriorJson {
     }
 
     /// @param todos with a UUID each: an issue to which nothing was added has one made of its address
-    public static List<Map<String, Object>> write(Collection<Todo> todos, LocalDate today) {
-        return todos.stream().map(todo -> object(todo, today)).toList();
+    /// @param github where issues have their pages
+    public static List<Map<String, Object>> write(
+            Collection<Todo> todos, LocalDate today, GitHubAddresses github) {
+        return todos.stream().map(todo -> object(todo, today, github)).toList();
     }
 
-    private static Map<String, Object> object(Todo todo, LocalDate today) {
+    private static Map<String, Object> object(Todo todo, LocalDate today, GitHubAddresses github) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("uuid", uuid(todo));
         object.put("description", todo.title());
@@ -74,8 +77,7 @@ public final class TaskwarriorJson {
         }
         if (todo.issue() != null) {
             object.put("githubissue", todo.issue().reference());
-            object.put("githuburl", "https://github.com/" + todo.issue().repository() + "/issues/"
-                    + todo.issue().number());
+            object.put("githuburl", github.issue(todo.issue().repository(), todo.issue().number()));
         }
         object.put("urgency", Math.round(todo.urgency() * 1000) / 1000.0);
         return object;

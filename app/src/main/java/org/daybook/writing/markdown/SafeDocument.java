@@ -120,7 +120,7 @@ public final class SafeDocument {
             found.addAll(Tokens.in(node.getWholeText(), context));
         }
         for (Element link : body.select("a[href]")) {
-            Tokens.in(link.attr("href")).stream()
+            Tokens.in(link.attr("href"), context.ofAddress()).stream()
                     .filter(token -> isWhole(token, link.attr("href")))
                     .forEach(found::add);
             compoundAt(link.attr("href")).ifPresent(found::add);
@@ -148,7 +148,7 @@ public final class SafeDocument {
         parents.forEach(parent -> linkIn((Element) parent, link));
         for (Element anchor : body.select("a[href]")) {
             String address = anchor.attr("href");
-            List<Token> tokens = Tokens.in(address);
+            List<Token> tokens = Tokens.in(address, context.ofAddress());
             if (tokens.size() == 1 && isWhole(tokens.getFirst(), address)) {
                 anchor.addClass("issue-link");
                 if (anchor.text().equals(address)) {

@@ -7,13 +7,19 @@ import java.util.Optional;
 ///
 /// @param structures the InChIKey of each structure in it, by what was typed
 /// @param repository `owner/name` of the repository in whose issues it stands, so that `#12` is one of them
-public record TextContext(Map<String, String> structures, Optional<String> repository) {
+/// @param github where the issues that it refers to have their pages
+public record TextContext(Map<String, String> structures, Optional<String> repository, GitHubAddresses github) {
 
     /// Nothing.
-    public static final TextContext NONE = new TextContext(Map.of(), Optional.empty());
+    public static final TextContext NONE = of(Map.of(), GitHubAddresses.PUBLIC);
 
     /// Of a text that is written here.
-    public static TextContext of(Map<String, String> structures) {
-        return new TextContext(structures, Optional.empty());
+    public static TextContext of(Map<String, String> structures, GitHubAddresses github) {
+        return new TextContext(structures, Optional.empty(), github);
+    }
+
+    /// Of an address that stands in the text.
+    public TextContext ofAddress() {
+        return of(Map.of(), github);
     }
 }

@@ -32,12 +32,10 @@ public sealed interface Token {
     }
 
     /// `owner/repository#12`, or the address of an issue or pull request on GitHub.
-    record Issue(String text, int start, int end, String owner, String repository, int number) implements Token {
-
-        /// The address of the issue on GitHub.
-        public String address() {
-            return "https://github.com/" + owner + "/" + repository + "/issues/" + number;
-        }
+    ///
+    /// @param address of the issue on GitHub
+    record Issue(String text, int start, int end, String owner, String repository, int number, String address)
+            implements Token {
 
         /// The short form.
         public String shortForm() {

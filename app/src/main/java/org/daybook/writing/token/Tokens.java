@@ -19,12 +19,6 @@ public final class Tokens {
     private static final String REST =
             "(?:/(?:(?:files|commits|checks|changes)(?:/[\\w.]{1,100})?/?)?)?(?:\\?[\\w&=%+.:,;@~!-]{0,200}[\\w=])?"
                     + "(?:#[\\w:~=%.,-]{0,120}[\\w=])?";
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_./@-])(?:"
-            + "https?://(?:www\\.)?github\\.com/(?<owner1>" + ACCOUNT + ")/(?<repo1>" + REPOSITORY
-            + ")/(?:issues|pull)/(?<number1>\\d{1,9})" + REST + "(?![\\p{L}\\p{N}_/])"
-            + "|(?<owner2>" + ACCOUNT + ")/(?<repo2>" + REPOSITORY + ")#(?<number2>\\d{1,9})(?![\\p{L}\\p{N}_/])"
-            + "|@(?<person>" + ACCOUNT + ")(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}]))");
     /// An issue of the same repository, as GitHub links it in the texts of issues.
     private static final Pattern BARE =
             Pattern.compile("(?<![\\p{L}\\p{N}_./@#&-])#(?<number>\\d{1,9})(?![\\p{L}\\p{N}_/])");
@@ -32,6 +26,18 @@ public final class Tokens {
     private static final String BESIDE = " \t\r\n;,|`";
 
     private Tokens() {
+    }
+
+    /// What is looked for.
+    ///
+    /// @param github how the address of a repository on GitHub begins, as a pattern
+    static Pattern pattern(String github) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}_./@-])(?:"
+                + github + "(?<owner1>" + ACCOUNT + ")/(?<repo1>" + REPOSITORY
+                + ")/(?:issues|pull)/(?<number1>\\d{1,9})" + REST + "(?![\\p{L}\\p{N}_/])"
+                + "|(?<owner2>" + ACCOUNT + ")/(?<repo2>" + REPOSITORY + ")#(?<number2>\\d{1,9})(?![\\p{L}\\p{N}_/])"
+                + "|@(?<person>" + ACCOUNT + ")(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}]))");
     }
 
     /// All tokens in the order of the text.
@@ -42,11 +48,11 @@ public final class Tokens {
     /// All tokens in the order of the text; where one holds another, the one that begins first or is longer.
     public static List<Token> in(String text, TextContext context) {
         List<Token> found = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(text);
+        Matcher matcher = context.github().tokens().matcher(text);
         while (matcher.find()) {
-            found.add(token(matcher));
+            found.add(token(matcher, context.github()));
         }
-        context.repository().ifPresent(repository -> bare(text, repository, found));
+        context.repository().ifPresent(repository -> bare(text, repository, context.github(), found));
         addApart(structures(text, context.structures()), found);
         addApart(CompoundNames.in(text), found);
         found.sort(Comparator.comparingInt(Token::start));
@@ -65,12 +71,13 @@ public final class Tokens {
         }
     }
 
-    private static void bare(String text, String repository, List<Token> found) {
+    private static void bare(String text, String repository, GitHubAddresses github, List<Token> found) {
         int slash = repository.indexOf('/');
         Matcher matcher = BARE.matcher(text);
         while (matcher.find()) {
+            int number = Integer.parseInt(matcher.group("number"));
             found.add(new Token.Issue(matcher.group(), matcher.start(), matcher.end(), repository.substring(0, slash),
-                    repository.substring(slash + 1), Integer.parseInt(matcher.group("number"))));
+                    repository.substring(slash + 1), number, github.issue(repository, number)));
         }
     }
 
@@ -89,12 +96,15 @@ public final class Tokens {
         return found;
     }
 
-    private static Token token(Matcher at) {
+    private static Token token(Matcher at, GitHubAddresses github) {
         if (at.group("person") != null) {
             return new Token.Person(at.group(), at.start(), at.end());
         }
-        boolean address = at.group("owner1") != null;
-        return new Token.Issue(at.group(), at.start(), at.end(), at.group(address ? "owner1" : "owner2"),
-                at.group(address ? "repo1" : "repo2"), Integer.parseInt(at.group(address ? "number1" : "number2")));
+        String way = at.group("owner1") != null ? "1" : "2";
+        String owner = at.group("owner" + way);
+        String repository = at.group("repo" + way);
+        int number = Integer.parseInt(at.group("number" + way));
+        return new Token.Issue(at.group(), at.start(), at.end(), owner, repository, number,
+                github.issue(owner + "/" + repository, number));
     }
 }

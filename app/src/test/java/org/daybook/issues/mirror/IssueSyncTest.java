@@ -153,7 +153,7 @@ class IssueSyncTest {
         sync.run();
 
         issues.link(compound, "octocat/Hello-World#1347", actor);
-        issues.link(compound, "https://github.com/octocat/hello-universe/issues/1347", actor);
+        issues.link(compound, SERVER.baseUrl() + "/octocat/hello-universe/issues/1347", actor);
 
         assertThat(issues.speakingOf(compound))
                 .singleElement()

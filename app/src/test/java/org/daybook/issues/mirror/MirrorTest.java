@@ -61,7 +61,7 @@ abstract class MirrorTest {
         fakeGitHub.know(WithFakeGitHub.READ_TOKEN, "reader");
         Awaitility.await().until(() -> github.pausedUntil().isEmpty());
         series = fakeGitHub.repository("OpenSourceMalaria/Series4");
-        followed.follow("https://github.com/opensourcemalaria/series4/issues", owner);
+        followed.follow(fakeGitHub.address() + "/opensourcemalaria/series4/issues", owner);
     }
 
     /// What the background does until nothing is due.

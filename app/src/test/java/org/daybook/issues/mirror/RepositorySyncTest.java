@@ -251,20 +251,21 @@ class RepositorySyncTest extends MirrorTest {
     @CsvSource({
         "octocat/Hello-World, octocat/Hello-World",
         " octocat/hello.world , octocat/hello.world",
-        "https://github.com/octocat/Hello-World, octocat/Hello-World",
-        "https://github.com/octocat/Hello-World.git, octocat/Hello-World",
-        "http://www.github.com/octocat/Hello-World/issues/, octocat/Hello-World",
-        "https://github.com/octocat/Hello-World/pulls, octocat/Hello-World"
+        "GITHUB/octocat/Hello-World, octocat/Hello-World",
+        "GITHUB/octocat/Hello-World.git, octocat/Hello-World",
+        "GITHUB/octocat/Hello-World/issues/, octocat/Hello-World",
+        "GITHUB/octocat/Hello-World/pulls, octocat/Hello-World"
     })
     void aRepositoryIsNamedAsPeopleDo(String written, String name) {
-        assertThat(followed.follow(written, owner).name()).isEqualTo(name);
+        assertThat(followed.follow(written.replace("GITHUB", fakeGitHub.address()), owner).name()).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "octocat", "octocat/", "/x", "octocat/..", "octocat/.", "-a/b", "a/b/c", "a b/c",
-        "https://example.org/octocat/Hello-World", "https://github.com/octocat/Hello-World/issues/1"})
+        "https://example.org/octocat/Hello-World", "GITHUB/octocat/Hello-World/issues/1"})
     void whatIsNoRepositoryIsRefused(String written) {
-        assertThatThrownBy(() -> followed.follow(written, owner)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> followed.follow(written.replace("GITHUB", fakeGitHub.address()), owner))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     @Test

@@ -65,9 +65,10 @@ class GitHubIT {
             ApiClient api = ApiClient.asOwner(daybook);
             api.post("/api/v1/notebooks", "{\"title\":\"Lab\",\"slug\":\"lab\"}");
             api.post("/api/v1/entries", """
-                    {"notebook":"lab","title":"Plans","publish":true,"text":"See OpenSourceMalaria/Series4#55, OpenSourceMalaria/Series4#56, \
-                    OpenSourceMalaria/oldname#1, OpenSourceMalaria/missing#2, OpenSourceMalaria/broken#3, OpenSourceMalaria/garbage#4 and \
-                    https://github.com/OpenSourceMalaria/slow/issues/5"}""");
+                    {"notebook":"lab","title":"Plans","publish":true,"text":"See OpenSourceMalaria/Series4#55, \
+                    OpenSourceMalaria/Series4#56, OpenSourceMalaria/oldname#1, OpenSourceMalaria/missing#2, \
+                    OpenSourceMalaria/broken#3, OpenSourceMalaria/garbage#4 and \
+                    %s/OpenSourceMalaria/slow/issues/5"}""".formatted(GITHUB.baseUrl()));
 
             awaitTodo(
                     api,
@@ -120,10 +121,14 @@ class GitHubIT {
     /// The fields of GitHub's documented issue that matter here.
     private static String payload(String repository, int number, String title, String state) {
         return """
-                {"id":%2$d,"url":"https://api.github.com/repos/%1$s/issues/%2$d","repository_url":"https://api.github.com/repos/%1$s",
-                 "html_url":"https://github.com/%1$s/issues/%2$d","number":%2$d,"state":"%4$s","title":"%3$s","body":"Please.",
-                 "user":{"login":"octocat","id":1,"type":"User"},"labels":[{"id":1,"name":"Synthetic Chemistry Needed","color":"f29513"}],
+                {"id":%2$d,"url":"https://api.github.com/repos/%1$s/issues/%2$d",
+                 "repository_url":"https://api.github.com/repos/%1$s",
+                 "html_url":"https://github.com/%1$s/issues/%2$d","number":%2$d,"state":"%4$s",
+                 "title":"%3$s","body":"Please.",
+                 "user":{"login":"octocat","id":1,"type":"User"},
+                 "labels":[{"id":1,"name":"Synthetic Chemistry Needed","color":"f29513"}],
                  "assignees":[{"login":"octocat","id":1,"type":"User"}],"milestone":null,"comments":0,
-                 "created_at":"2026-11-01T09:00:00Z","updated_at":"2026-11-20T09:00:00Z"}""".formatted(repository, number, title, state);
+                 "created_at":"2026-11-01T09:00:00Z","updated_at":"2026-11-20T09:00:00Z"}"""
+                .formatted(repository, number, title, state);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.daybook.issues.Issue;
 import org.daybook.issues.github.Label;
+import org.daybook.writing.token.GitHubAddresses;
 import org.jspecify.annotations.Nullable;
 
 /// One to-do as JSON.
@@ -43,10 +44,10 @@ record IssueDocument(
         @Nullable Instant seenAt,
         @Nullable String failure) {
 
-    static IssueDocument of(Issue issue) {
+    static IssueDocument of(Issue issue, GitHubAddresses github) {
         return new IssueDocument(
                 issue.reference(),
-                issue.address(),
+                github.issue(issue.reference()),
                 issue.title(),
                 issue.state().name().toLowerCase(Locale.ROOT),
                 issue.labels().stream().map(Label::name).toList(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.daybook.issues.Issues;
 import org.daybook.web.issues.todo.TodoProjects;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +17,10 @@ class TodoApi {
 
     private final Issues issues;
     private final TodoProjects projects;
+    private final GitHubAddresses github;
 
-    TodoApi(Issues issues, TodoProjects projects) {
+    TodoApi(Issues issues, TodoProjects projects, GitHubAddresses github) {
+        this.github = github;
         this.projects = projects;
         this.issues = issues;
     }
@@ -28,6 +31,7 @@ class TodoApi {
                     + " first, as they were last seen.")
     @GetMapping({"/api/v1/todo", "/todo.json"})
     List<IssueDocument> list(@RequestParam(defaultValue = "") String project) {
-        return issues.all().stream().filter(projects.issuesOf(project)).map(IssueDocument::of).toList();
+        return issues.all().stream().filter(projects.issuesOf(project))
+                .map(issue -> IssueDocument.of(issue, github)).toList();
     }
 }

@@ -31,6 +31,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.notebook.editor.AttachmentDocument;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.stereotype.Component;
 
 /// Gathers what the page of an entry shows, in a fixed number of queries.
@@ -48,6 +49,7 @@ class EntryViews {
     private final Depictions depictions;
     private final Issues issues;
     private final DamagedBlobs blobs;
+    private final GitHubAddresses github;
 
     EntryViews(
             Notebooks notebooks,
@@ -58,7 +60,8 @@ class EntryViews {
             Compounds compounds,
             Depictions depictions,
             Issues issues,
-            DamagedBlobs blobs) {
+            DamagedBlobs blobs,
+            GitHubAddresses github) {
         this.notebooks = notebooks;
         this.people = people;
         this.revisions = revisions;
@@ -68,6 +71,7 @@ class EntryViews {
         this.depictions = depictions;
         this.issues = issues;
         this.blobs = blobs;
+        this.github = github;
     }
 
     EntryView of(Entry entry, String base, Actor actor) {
@@ -148,7 +152,8 @@ class EntryViews {
         return references.stream()
                 .map(reference -> Optional.ofNullable(known.get(reference))
                         .map(issue -> new EntryView.ToDo(
-                                issue.reference(), issue.address(), issue.title(), state(issue.state())))
+                                issue.reference(), github.issue(issue.reference()), issue.title(),
+                                state(issue.state())))
                         .orElseGet(() -> unknown(reference)))
                 .toList();
     }
@@ -157,13 +162,8 @@ class EntryViews {
         return state == IssueState.OPEN || state == IssueState.CLOSED ? state.name().toLowerCase(Locale.ROOT) : "";
     }
 
-    private static EntryView.ToDo unknown(IssueReference reference) {
-        return new EntryView.ToDo(
-                reference.toString(),
-                "https://github.com/" + reference.owner() + "/" + reference.repository() + "/issues/"
-                        + reference.number(),
-                "",
-                "");
+    private EntryView.ToDo unknown(IssueReference reference) {
+        return new EntryView.ToDo(reference.toString(), github.issue(reference.toString()), "", "");
     }
 
     private static EntryView.@org.jspecify.annotations.Nullable Tombstone tombstone(

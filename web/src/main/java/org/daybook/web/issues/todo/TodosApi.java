@@ -27,6 +27,7 @@ import org.daybook.todo.exchange.TaskwarriorJson;
 import org.daybook.todo.line.TodoLine;
 import org.daybook.web.shared.BaseAddress;
 import org.jspecify.annotations.Nullable;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -49,8 +50,11 @@ class TodosApi {
     private final TodoImport imports;
     private final TodoProjects projects;
     private final BaseAddress base;
+    private final GitHubAddresses github;
 
-    TodosApi(Todos todos, TodoImport imports, TodoProjects projects, BaseAddress base) {
+    TodosApi(Todos todos, TodoImport imports, TodoProjects projects, BaseAddress base,
+            GitHubAddresses github) {
+        this.github = github;
         this.projects = projects;
         this.todos = todos;
         this.imports = imports;
@@ -88,7 +92,7 @@ class TodosApi {
         List<Todo> known = asked == TodoReport.DONE ? todos.all() : todos.pending();
         return TaskwarriorJson.write(
                 asked.of(known.stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
-                todos.names(actor)), today);
+                todos.names(actor)), today, github);
     }
 
     @Operation(
@@ -149,7 +153,7 @@ class TodosApi {
 
     private Map<String, Object> one(String key) {
         Todo todo = todos.get(key);
-        return TaskwarriorJson.write(List.of(todo), todos.today()).getFirst();
+        return TaskwarriorJson.write(List.of(todo), todos.today(), github).getFirst();
     }
 
     private static TodoStatus status(String typed) {

@@ -18,6 +18,7 @@ import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
 import org.daybook.writing.markdown.TaskBoxes;
+import org.daybook.writing.token.GitHubAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,10 @@ class IssueDrafts {
     private final Compounds compounds;
     private final BaseAddress base;
     private final Words words;
+    private final GitHubAddresses github;
 
-    IssueDrafts(Entries entries, Compounds compounds, BaseAddress base, Words words) {
+    IssueDrafts(Entries entries, Compounds compounds, BaseAddress base, Words words, GitHubAddresses github) {
+        this.github = github;
         this.entries = entries;
         this.compounds = compounds;
         this.base = base;
@@ -97,7 +100,7 @@ class IssueDrafts {
 
     /// The address of GitHub's own form, filled in as far as an address can be.
     String github(String repository, String title, String text) {
-        String address = "https://github.com/" + repository + "/issues/new?title=" + coded(title) + "&body=";
+        String address = github.newIssue(repository) + "?title=" + coded(title) + "&body=";
         String body = text;
         while (address.length() + coded(body).length() > LONGEST_ADDRESS && !body.isEmpty()) {
             body = body.substring(0, body.length() * 9 / 10);

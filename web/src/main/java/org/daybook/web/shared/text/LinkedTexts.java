@@ -16,6 +16,7 @@ import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
+import org.daybook.writing.token.GitHubAddresses;
 import org.daybook.writing.token.TextContext;
 import org.daybook.writing.token.Token;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ public class LinkedTexts {
 
     private final Compounds compounds;
     private final People people;
+    private final GitHubAddresses github;
 
-    LinkedTexts(Compounds compounds, People people) {
+    LinkedTexts(Compounds compounds, People people, GitHubAddresses github) {
+        this.github = github;
         this.compounds = compounds;
         this.people = people;
     }
@@ -58,7 +61,7 @@ public class LinkedTexts {
         Map<K, String> html = new HashMap<>();
         texts.forEach((key, text) -> {
             try {
-                documents.put(key, SafeDocument.of(text, new TextContext(Molecules.keys(text), repository)));
+                documents.put(key, SafeDocument.of(text, new TextContext(Molecules.keys(text), repository, github)));
             } catch (UnrenderableTextException e) {
                 html.put(key, SafeDocument.verbatim(text));
             }

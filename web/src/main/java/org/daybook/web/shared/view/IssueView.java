@@ -9,12 +9,11 @@ import org.daybook.issues.IssueState;
 import org.daybook.issues.github.IssueTraits;
 import org.daybook.issues.github.Label;
 
-/// A GitHub issue as pages show it, as it was last seen.
+/// A GitHub issue as pages show it, as it was last seen. Its page on GitHub is at `@github.issue(reference)`.
 ///
 /// @param id what a link to it is removed by
 /// @param reference `owner/repository#12`
 /// @param page its address here
-/// @param address of its page on GitHub
 /// @param traits what else GitHub says of it
 /// @param pinned in its repository
 /// @param discussion whether it was converted to one
@@ -25,7 +24,6 @@ public record IssueView(
         long id,
         String reference,
         String page,
-        String address,
         String title,
         IssueState state,
         List<Label> labels,
@@ -45,7 +43,6 @@ public record IssueView(
                 issue.id(),
                 issue.reference(),
                 issue.page(),
-                issue.address(),
                 issue.title(),
                 issue.state(),
                 issue.labels(),
