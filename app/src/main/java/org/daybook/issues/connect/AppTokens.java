@@ -51,6 +51,8 @@ class AppTokens implements InstallationTokens {
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(BELIEVED).build();
     private final Cache<String, Optional<ConnectedApp>> apps =
             Caffeine.newBuilder().maximumSize(1).expireAfterWrite(OTHER_NODES).build();
+    private final Cache<String, Optional<String>> secrets =
+            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(OTHER_NODES).build();
     private final Cache<Long, InstallationToken> tokens = Caffeine.newBuilder().maximumSize(MOST).build();
 
     AppTokens(AppStore store, GitHubApps github, Clock clock) {
@@ -66,7 +68,7 @@ class AppTokens implements InstallationTokens {
 
     @Override
     public Optional<String> webhookSecret() {
-        return store.webhookSecret();
+        return secrets.get("the App", key -> store.webhookSecret());
     }
 
     @Override
@@ -81,6 +83,7 @@ class AppTokens implements InstallationTokens {
     /// Forgets what was minted for an App that is there no more.
     void forget() {
         apps.invalidateAll();
+        secrets.invalidateAll();
         installations.invalidateAll();
         tokens.invalidateAll();
     }

@@ -17,7 +17,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// <https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries>
 @Service
-@Transactional
 public class Deliveries {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,16 +39,19 @@ public class Deliveries {
     private final RepositoryVisibility visibility;
     private final IssueWriter writer;
     private final GitHubTokens tokens;
+    private final TransactionTemplate transaction;
 
     Deliveries(FollowedRepositories repositories, RepositoryVisibility visibility, IssueWriter writer,
-            GitHubTokens tokens) {
+            GitHubTokens tokens, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.repositories = repositories;
         this.visibility = visibility;
         this.writer = writer;
         this.tokens = tokens;
     }
 
-    /// Takes one delivery; about a repository that is not known here it is forgotten.
+    /// Takes one delivery; about a repository that is not known here it is forgotten. It is verified and read before
+    /// the database is asked for anything: what nobody has signed costs a signature.
     ///
     /// @param signature as GitHub sends it: `sha256=` and 64 hexadecimal digits
     /// @throws MissingException if this site has no secret for deliveries
@@ -65,12 +67,12 @@ public class Deliveries {
                 sign(secret, body).getBytes(StandardCharsets.US_ASCII), claimed))) {
             throw new NotAllowedException(Said.of("said.issues.is-not-signed-by-the-secret"));
         }
-        JsonNode said;
-        try {
-            said = JSON.readTree(body);
-        } catch (JacksonException e) {
-            throw new InvalidInputException("body", Said.of("said.issues.is-no-delivery"));
-        }
+        JsonNode said = read(body);
+        transaction.executeWithoutResult(status -> remember(said));
+    }
+
+    /// What is to be looked at: a few rows are marked, and nothing is asked of GitHub.
+    private void remember(JsonNode said) {
         String repository = said.path("repository").path("full_name").asString("");
         String action = said.path("action").asString("");
         if (CHANGES_WHO_SEES.contains(action)) {
@@ -81,6 +83,14 @@ public class Deliveries {
         boolean isFollowed = repositories.hurry(repository);
         if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(action))) {
             writer.lookAt(repository, List.of(issue));
+        }
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new InvalidInputException("body", Said.of("said.issues.is-no-delivery"));
         }
     }
 
