@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /// are what an empty site is filled by; a test does that.
 ///
 /// @param operation its name in the description
+/// @param named what it is called in the description beside others of its operation; null if it is the only one
 /// @param path values of the placeholders of its address
 /// @param query parameters behind the address
 /// @param headers besides those that say who asks and what the body is
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// @param needs what has to be there that no call makes; such an example is shown and not called by the test
 record ApiExample(
         String operation,
+        @Nullable String named,
         @Nullable Map<String, String> path,
         @Nullable Map<String, String> query,
         @Nullable Map<String, String> headers,

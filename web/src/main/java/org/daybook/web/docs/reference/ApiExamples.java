@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,7 @@ class ApiExamples {
     static final String FILE = "api/examples.json";
 
     private final List<ApiExample> all;
-    private final Map<String, ApiExample> shown = new TreeMap<>();
+    private final Map<String, List<ApiExample>> shown = new TreeMap<>();
 
     ApiExamples() {
         try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
@@ -34,7 +36,8 @@ class ApiExamples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        all.stream().filter(ApiExample::isShown).forEach(one -> shown.putIfAbsent(one.operation(), one));
+        all.stream().filter(ApiExample::isShown).forEach(
+                one -> shown.computeIfAbsent(one.operation(), operation -> new ArrayList<>()).add(one));
     }
 
     /// In the order in which they can be called.
@@ -42,8 +45,9 @@ class ApiExamples {
         return all;
     }
 
+    /// The first of an operation.
     Optional<ApiExample> of(String operation) {
-        return Optional.ofNullable(shown.get(operation));
+        return Optional.ofNullable(shown.get(operation)).map(List::getFirst);
     }
 
     /// Puts them into the description.
@@ -52,9 +56,9 @@ class ApiExamples {
                 .forEach(operation -> of(operation.getOperationId()).ifPresent(example -> show(example, operation)));
     }
 
-    private static void show(ApiExample example, Operation operation) {
+    private void show(ApiExample example, Operation operation) {
         if (operation.getRequestBody() != null) {
-            request(example, operation.getRequestBody().getContent());
+            request(shown.get(example.operation()), operation.getRequestBody().getContent());
         }
         operation.getResponses().forEach((code, answer) -> {
             if (code.startsWith("2") && answer.getContent() != null) {
@@ -71,10 +75,15 @@ class ApiExamples {
         }
     }
 
-    private static void request(ApiExample example, Content content) {
+    /// Those that have a name are shown side by side, else the first.
+    private static void request(List<ApiExample> examples, Content content) {
         content.forEach((name, type) -> {
             if (type.getExample() == null) {
-                type.setExample(body(example));
+                examples.forEach(one -> Optional.ofNullable(one.named()).ifPresent(called -> type.addExamples(
+                        called.replace(' ', '-'), new Example().summary(called).value(body(one)))));
+            }
+            if (type.getExample() == null && type.getExamples() == null) {
+                type.setExample(body(examples.getFirst()));
             }
         });
     }

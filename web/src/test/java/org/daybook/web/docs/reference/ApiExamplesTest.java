@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,10 +17,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.daybook.issues.write.Grants;
+import org.daybook.issues.write.WriteKind;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -52,14 +56,28 @@ class ApiExamplesTest {
     @Autowired
     private ApiExamples examples;
 
+    @Autowired
+    private Grants grants;
+
     /// What earlier answers said: the token, and the day of a kept table.
     private final Map<String, String> said = new HashMap<>();
 
     private Person newcomer;
 
+    @Test
+    void whatIsWrittenToIssuesHasAnExampleOfEachKind() {
+        assertThat(examples.all().stream().filter(one -> one.operation().equals("issueWritesAsk"))
+                .map(one -> one.body().path("kind").asString().toUpperCase(Locale.ROOT)))
+                .containsExactlyInAnyOrder(Stream.of(WriteKind.values()).map(Enum::name).toArray(String[]::new));
+        OpenAPI api = api();
+        assertThat(api.getPaths().get("/api/v1/issue-writes").getPost().getRequestBody().getContent()
+                .get("application/json").getExamples()).hasSameSizeAs(WriteKind.values())
+                .containsKeys("a-new-issue", "tick-a-box");
+    }
+
     @TestFactory
     Stream<DynamicTest> everyExampleIsAnsweredAsItSays() {
-        accounts.owner();
+        grants.give("octocat", "token of the owner", accounts.owner().actor());
         newcomer = accounts.newcomer();
         Map<String, Call> calls = calls();
         assertThat(missing(calls.keySet())).as("operations without an example").isEmpty();
@@ -74,13 +92,16 @@ class ApiExamplesTest {
     }
 
     private Map<String, Call> calls() {
-        String text = new String(mvc.get().uri("/api/v1/openapi.json").exchange().getResponse()
-                .getContentAsByteArray(), StandardCharsets.UTF_8);
-        OpenAPI api = new OpenAPIV3Parser().readContents(text).getOpenAPI();
         Map<String, Call> calls = new HashMap<>();
-        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
+        api().getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) ->
                 calls.put(operation.getOperationId(), new Call(method.name(), path))));
         return calls;
+    }
+
+    private OpenAPI api() {
+        String text = new String(mvc.get().uri("/api/v1/openapi.json").exchange().getResponse()
+                .getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new OpenAPIV3Parser().readContents(text).getOpenAPI();
     }
 
     private Set<String> missing(Set<String> operations) {
