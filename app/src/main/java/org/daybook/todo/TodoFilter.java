@@ -45,7 +45,12 @@ public final class TodoFilter {
 
     /// Whether a to-do is meant.
     public boolean matches(Todo todo) {
-        return all.stream().allMatch(one -> one.test(todo));
+        for (Predicate<Todo> one : all) {
+            if (!one.test(todo)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Predicate<Todo> one(String word, LocalDate today) {

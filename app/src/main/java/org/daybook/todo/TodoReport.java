@@ -1,9 +1,12 @@
 package org.daybook.todo;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,6 +51,22 @@ public enum TodoReport {
                 : found.toList();
     }
 
+    /// How many of these are in each report of what is to be done, in one pass.
+    ///
+    /// @param mine as in [#of]
+    public static Map<TodoReport, Integer> counts(Collection<Todo> all, LocalDate today, Set<String> mine) {
+        List<TodoReport> asked = Stream.of(values()).filter(report -> report != DONE).toList();
+        int[] counts = new int[values().length];
+        for (Todo todo : all) {
+            for (TodoReport report : asked) {
+                counts[report.ordinal()] += report.holds(todo, today, mine) ? 1 : 0;
+            }
+        }
+        Map<TodoReport, Integer> found = new EnumMap<>(TodoReport.class);
+        asked.forEach(report -> found.put(report, counts[report.ordinal()]));
+        return found;
+    }
+
     /// Whether a to-do is in it.
     ///
     /// @param mine as in [#of]
@@ -57,7 +76,8 @@ public enum TodoReport {
         }
         return todo.isPending(today) && switch (this) {
             case NEXT -> !todo.isWaiting(today) && !todo.isBlocked();
-            case MINE -> todo.assignees().stream().anyMatch(name -> mine.contains(name.toLowerCase(Locale.ROOT)));
+            case MINE -> !mine.isEmpty() && todo.assignees().stream()
+                    .anyMatch(name -> mine.contains(name.toLowerCase(Locale.ROOT)));
             case WAITING -> todo.isWaiting(today);
             case BLOCKED -> todo.isBlocked();
             case ALL, DONE -> true;

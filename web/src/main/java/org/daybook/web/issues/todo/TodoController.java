@@ -93,11 +93,7 @@ class TodoController {
         List<Todo> found = all.stream().filter(wanted::matches).filter(whose.todosOf(project)).toList();
         Set<String> names = todos.names(actor);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (TodoReport one : TodoReport.values()) {
-            if (one != TodoReport.DONE) {
-                counts.put(one.word(), (int) found.stream().filter(todo -> one.holds(todo, today, names)).count());
-            }
-        }
+        TodoReport.counts(found, today, names).forEach((one, count) -> counts.put(one.word(), count));
         List<Todo> listed = report.of(found, today, names);
         int from = Math.min((page - 1) * TodoPage.SIZE, listed.size());
         int to = Math.min(from + TodoPage.SIZE, listed.size());

@@ -18,5 +18,5 @@ record TodoPage(String report, Map<String, Integer> counts, String filter, Strin
         List<TodoRow> rows, int total, int page, boolean more, long over, long waiting, LocalDate today) {
 
     /// Rows of a page.
-    static final int SIZE = 100;
+    static final int SIZE = 50;
 }

@@ -75,6 +75,12 @@ record TodoRow(
                 todo.status().name().toLowerCase(Locale.ROOT));
     }
 
+    /// Whether it has what few to-dos have: of an issue nothing is known yet, or somebody added something to it.
+    public boolean hasMore() {
+        return !isSeen || priority != null || project != null || isActive || !waitsFor.isEmpty() || waitUntil != null
+                || origin != null;
+    }
+
     /// Whether it is to be done.
     public boolean isPending() {
         return status.equals(TodoStatus.PENDING.name().toLowerCase(Locale.ROOT));
