@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.issues.Issue;
 import org.daybook.issues.github.GitHubTokens;
 import org.daybook.people.Actor;
@@ -51,6 +52,13 @@ public class BotComments {
     public boolean isOnFor(String repository) {
         return database.sql("SELECT bot_comments FROM followed_repository WHERE repository_key = ?")
                 .param(repository.toLowerCase(java.util.Locale.ROOT)).query(Boolean.class).optional().orElse(false);
+    }
+
+    /// The repositories on whose issues the bot comments, in small letters.
+    @Transactional(readOnly = true)
+    public Set<String> repositories() {
+        return database.sql("SELECT repository_key FROM followed_repository WHERE bot_comments")
+                .query(String.class).set();
     }
 
     /// Whether the bot comments on an issue.

@@ -70,6 +70,26 @@ public class FollowedRepositories {
         return repositories.isTaken(key(name));
     }
 
+    /// Whether members may write to it by the bot: it is taken, and owners have not said otherwise.
+    @Transactional(readOnly = true)
+    public boolean isWrittenByBot(String name) {
+        return isTaken(name) && find(name).filter(FollowedRepository::isWrittenByBot).isPresent();
+    }
+
+    /// Lets members write to a repository by the bot, or nobody. What waits there is refused when its turn comes.
+    ///
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws MissingException if it is not followed
+    public void letBotWrite(String name, boolean on, Actor actor) {
+        actor.require(Role.OWNER);
+        FollowedRepository known = known(name);
+        repositories.findLocked(known.id()).orElseThrow().letBotWrite(on);
+    }
+
+    private FollowedRepository known(String name) {
+        return find(name).orElseThrow(() -> new MissingException(Said.of("said.issues.is-not-followed", name)));
+    }
+
     /// Follows a repository of the first project.
     public FollowedRepository follow(String written, Actor actor) {
         return follow(written, ProjectId.FIRST, actor);
@@ -106,8 +126,7 @@ public class FollowedRepositories {
     /// @throws MissingException if it is not followed
     public void unfollow(String name, Actor actor) {
         actor.require(Role.OWNER);
-        FollowedRepository known = repositories.findByRepositoryKey(key(name)).orElseThrow(
-                () -> new MissingException(Said.of("said.issues.is-not-followed", name)));
+        FollowedRepository known = known(name);
         pages.dropBehind(known.id(), 0);
         repositories.delete(known);
     }

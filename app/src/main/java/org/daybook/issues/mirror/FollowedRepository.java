@@ -36,6 +36,7 @@ public class FollowedRepository {
     private int attempts;
     private Instant nextLookAt;
     private long projectId = ProjectId.FIRST.value();
+    private boolean botWrites = true;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -68,6 +69,15 @@ public class FollowedRepository {
     /// The project that it belongs to, with all its issues.
     public ProjectId project() {
         return new ProjectId(projectId);
+    }
+
+    /// Whether members write to its issues by the bot, if this site has one.
+    public boolean isWrittenByBot() {
+        return botWrites;
+    }
+
+    void letBotWrite(boolean on) {
+        this.botWrites = on;
     }
 
     void moveTo(ProjectId project) {

@@ -53,13 +53,13 @@ public class IssueWrites {
     }
 
     /// How the actor writes to a repository: as themselves if they have consented, else by the bot if this site has
-    /// one, follows the repository, and they are a member.
+    /// one, follows the repository and may write there for members, and they are one.
     @Transactional(readOnly = true)
     public Way way(String repository, Actor actor) {
         if (actor.person().flatMap(grants::of).isPresent()) {
             return Way.SELF;
         }
-        return tokens.hasBot() && actor.has(Role.MEMBER) && repositories.isTaken(repository)
+        return tokens.hasBot() && actor.has(Role.MEMBER) && repositories.isWrittenByBot(repository)
                 ? Way.BOT : Way.GITHUB;
     }
 

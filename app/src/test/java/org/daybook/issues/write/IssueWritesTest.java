@@ -147,6 +147,19 @@ class IssueWritesTest {
     }
 
     @Test
+    void ownersSayWhereMembersWriteByTheBot() {
+        Actor member = TestActors.of(Role.MEMBER, jdbc);
+        assertThatThrownBy(() -> repositories.letBotWrite(REPOSITORY, false, member))
+                .isInstanceOf(NotAllowedException.class);
+
+        repositories.letBotWrite(REPOSITORY, false, owner);
+        assertThat(writes.way(REPOSITORY, member)).isEqualTo(IssueWrites.Way.GITHUB);
+
+        repositories.letBotWrite(REPOSITORY, true, owner);
+        assertThat(writes.way(REPOSITORY, member)).isEqualTo(IssueWrites.Way.BOT);
+    }
+
+    @Test
     void theBotWritesForNobodyWhoMayNotAskItAnyMore() {
         grants.give("ada", "token of Ada", contributor);
         writes.ask(NewWrite.open(REPOSITORY, "By the bot", "Hello", Optional.empty()), "form-12346", contributor);

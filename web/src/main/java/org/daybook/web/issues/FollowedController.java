@@ -3,16 +3,25 @@ package org.daybook.web.issues;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.daybook.issues.bot.BotComments;
 import org.daybook.issues.github.GitHubProperties;
 import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.Headers;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.ProjectFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,11 +58,11 @@ class FollowedController {
 
     @GetMapping(PAGE)
     String show(
-            @RequestParam(defaultValue = "") String organization, Actor actor, Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String organization, @RequestParam(defaultValue = "") String project,
+            Actor actor, Model model, HttpServletResponse response) {
         actor.require(Role.OWNER);
         OverLimitException.requireText("organization", organization, MAX_ORGANIZATION);
-        return page(model, "", "", settings.of(organization, actor), response);
+        return page(model, "", project, project, settings.of(organization, actor), response);
     }
 
     @PostMapping(PAGE)
@@ -66,7 +75,7 @@ class FollowedController {
         } catch (InvalidInputException failure) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failure", failure);
-            return page(model, repository, project, settings.of("", actor), response);
+            return page(model, repository, project, "", settings.of("", actor), response);
         }
     }
 
@@ -77,21 +86,39 @@ class FollowedController {
         return "redirect:" + PAGE;
     }
 
-    /// @param on whether the bot comments on the issues of the repository
+    /// @param on whether the bot comments on the issues of the repository; left out it stays as it is
+    /// @param writes whether members write there by the bot; the same
     @PostMapping(PAGE + "/bot")
-    String switchBot(@RequestParam String repository, @RequestParam boolean on, Actor actor, RedirectAttributes flash) {
-        bot.switchRepository(repository, on, actor);
-        flash.addFlashAttribute("notice",
-                words.of(on ? "issues.notice.bot-comments" : "issues.notice.bot-is-silent", repository));
+    String switchBot(@RequestParam String repository, @RequestParam(required = false) @Nullable Boolean on,
+            @RequestParam(required = false) @Nullable Boolean writes, Actor actor, RedirectAttributes flash) {
+        if (writes != null) {
+            repositories.letBotWrite(repository, writes, actor);
+            flash.addFlashAttribute("notice",
+                    words.of(writes ? "issues.notice.bot-writes" : "issues.notice.bot-writes-not", repository));
+        }
+        if (on != null) {
+            bot.switchRepository(repository, on, actor);
+            flash.addFlashAttribute("notice",
+                    words.of(on ? "issues.notice.bot-comments" : "issues.notice.bot-is-silent", repository));
+        }
         return "redirect:" + PAGE;
     }
 
-    private String page(
-            Model model, String typed, String project, SettingsView stand, HttpServletResponse response) {
-        List<FollowedView> followed = repositories.all().stream()
-                .map(one -> new FollowedView(one.name(), one.seenAt().orElse(null), one.failure().orElse(null),
-                        bot.isOnFor(one.name())))
+    /// @param project slug of the one that is chosen in the form
+    /// @param only slug of the one whose repositories are listed, or empty for all
+    private String page(Model model, String typed, String project, String only, SettingsView stand,
+            HttpServletResponse response) {
+        List<FollowedRepository> all = repositories.all();
+        ProjectFilter narrowed = ProjectFilter.of(only, all.stream().map(FollowedRepository::project), projects);
+        Map<ProjectId, Project> known = narrowed.choices().stream()
+                .collect(Collectors.toMap(Project::id, Function.identity()));
+        Set<String> commented = bot.repositories();
+        List<FollowedView> followed = all.stream().filter(one -> narrowed.admits(one.project()))
+                .map(one -> new FollowedView(one.name(), known.get(one.project()), one.seenAt().orElse(null),
+                        one.failure().orElse(null), commented.contains(one.name().toLowerCase(Locale.ROOT)),
+                        one.isWrittenByBot()))
                 .toList();
+        model.addAttribute("narrowed", narrowed);
         model.addAttribute("bot", bot.isThere());
         model.addAttribute("followed", followed);
         model.addAttribute("typed", typed);
@@ -104,8 +131,11 @@ class FollowedController {
         return "issues/followed";
     }
 
+    /// @param project whose it is, or null where all are the first one's
     /// @param seenAt when all changes were known, or null before the first time
     /// @param failure why the last look failed, or null
-    /// @param bot whether the bot comments on its issues
-    record FollowedView(String name, @Nullable Instant seenAt, @Nullable String failure, boolean bot) {}
+    /// @param comments whether the bot comments on its issues
+    /// @param writes whether members write there by the bot
+    record FollowedView(String name, @Nullable Project project, @Nullable Instant seenAt, @Nullable String failure,
+            boolean comments, boolean writes) {}
 }

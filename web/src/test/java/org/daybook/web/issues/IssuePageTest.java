@@ -181,6 +181,23 @@ class IssuePageTest {
     }
 
     @Test
+    void ownersSayWhetherTheBotWritesForMembers() {
+        mvc.post().uri("/site/repositories").with(csrf()).with(accounts.session(owner))
+                .param("repository", "Octo/Quiet").exchange();
+        assertThat(mvc.post().uri("/site/repositories/bot").with(csrf()).with(accounts.session(owner))
+                .param("repository", "octo/quiet").param("writes", "false")).hasRedirectedUrl("/site/repositories");
+
+        assertThat(mvc.get().uri("/site/repositories").with(accounts.session(owner))).bodyText()
+                .contains("Let members write by the bot to Octo/Quiet");
+        assertThat(mvc.post().uri("/site/repositories/bot").with(csrf()).with(accounts.session(accounts.member()))
+                .param("repository", "octo/quiet").param("writes", "true")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(mvc.get().uri("/site/repositories?project=first").with(accounts.session(owner))).bodyText()
+                .contains("Octo/Quiet");
+        assertThat(mvc.get().uri("/site/repositories?project=nowhere").with(accounts.session(owner)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
     void ownersAreSentToGitHubForAnApp() {
         site.confirm("https://lab.example.org", owner.actor());
         var own = mvc.get().uri("/site/repositories").with(accounts.session(owner)).exchange();
