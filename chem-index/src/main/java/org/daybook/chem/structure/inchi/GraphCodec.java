@@ -66,7 +66,7 @@ final class GraphCodec {
     private static void writeAtom(DataOutputStream out, IAtomContainer graph, IAtom atom) throws IOException {
         Integer number = atom.getAtomicNumber();
         boolean unknown = atom instanceof IPseudoAtom || number == null || number == 0;
-        out.writeByte(unknown ? Elements.Rutherfordium.number() : number);
+        out.writeByte(unknown ? Elements.Astatine.number() : number);
         out.writeInt(atom.getFormalCharge() == null ? 0 : atom.getFormalCharge());
         out.writeInt(atom.getMassNumber() == null ? OPEN : atom.getMassNumber());
         out.writeInt(atom.getImplicitHydrogenCount() == null ? OPEN : atom.getImplicitHydrogenCount());

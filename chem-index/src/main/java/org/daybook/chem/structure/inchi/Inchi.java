@@ -31,8 +31,8 @@ public final class Inchi {
         return runner;
     }
 
-    /// Names a graph. Coordinates and wedges are not looked at; an atom of no element counts as rutherfordium, as CDK
-    /// has it.
+    /// Names a graph. Coordinates and wedges are not looked at; an atom of no element counts as astatine, which InChI
+    /// leaves in its place (as a metal, such as the rutherfordium that CDK makes of it, it would be taken off).
     ///
     /// @throws org.daybook.chem.worker.WorkerException if the library ended its process or took too long
     /// @throws org.daybook.chem.worker.NoWorkerException if nobody could look at it

@@ -55,6 +55,8 @@ class StereoSummaryTest {
             C1C2CC3CC1CC(C2)C3                        ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cage has no choice
             *C(F)(Cl)Br                               ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a centre with an open place
             C[Sn](F)(Cl)Br                            ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a tin left open
+            *C1CCC(F)CC1                              ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! cis or trans to an open place
+            *[C@H]1CC[C@H](F)CC1                      ! 2 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! cis to an open place
             *C=CC                                     ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! a double bond beside one
             CC=C(F)[Pt]                               ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! a double bond at a metal
             CC(C)=C(F)[Pt]                            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! one with two like ends
