@@ -59,7 +59,7 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Campaign open(String slug, String title, String aim, ProjectId project, Actor actor) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
+        Authorship by = actor.in(project).requireAuthor(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
         return open(slug, checkedTitle, Said.plain(Words.text("aim", aim, Words.PROSE)), project, by);
     }
@@ -85,8 +85,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Campaign revise(CampaignId id, String title, String aim, Actor actor) {
-        actor.require(Role.MEMBER);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        actor.in(campaign.project()).require(Role.MEMBER);
         campaign.revise(Words.needed("title", title, Words.TITLE), Words.text("aim", aim, Words.PROSE));
         changed(campaign);
         return campaign;
@@ -94,8 +94,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public void change(CampaignId id, Standing state, String reason, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        PersonId by = actor.in(campaign.project()).require(Role.MEMBER);
         String checked = checkedReason(state, reason);
         if (campaign.state() != state) {
             campaign.become(state);
@@ -106,8 +106,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public Series openSeries(CampaignId id, String slug, String title, String idea, Actor actor) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        Authorship by = actor.in(campaign.project()).requireAuthor(Role.MEMBER);
         String checkedTitle = Words.needed("title", title, Words.TITLE);
         String checkedIdea = Words.text("idea", idea, Words.PROSE);
         String checkedSlug = Slug.of(slug, checkedTitle);
@@ -121,8 +121,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public void changeSeries(CampaignId id, String slug, Standing state, String reason, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        PersonId by = actor.in(campaign.project()).require(Role.MEMBER);
         Series found = series.findByCampaignIdAndSlug(id.value(), slug)
                 .orElseThrow(() -> new MissingException(
                         Said.of("said.campaign.the-campaign-has-no-series", campaign.slug(), slug)));
@@ -136,8 +136,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public void join(CampaignId id, PersonId person, String part, Actor actor) {
-        requireMemberOr(person, actor);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        requireMemberOr(person, actor.in(campaign.project()));
         String checked = Words.text("part", part, Words.PART);
         if (people.find(person).isEmpty()) {
             throw new MissingException(Said.of("said.shared.the-person-is-not-here"));
@@ -153,8 +153,8 @@ class PersistentCampaigns implements Campaigns {
 
     @Override
     public void leave(CampaignId id, PersonId person, Actor actor) {
-        requireMemberOr(person, actor);
-        Campaign campaign = existing(id);
+        Campaign campaign = existing(id, actor);
+        requireMemberOr(person, actor.in(campaign.project()));
         participants.findByCampaignIdAndPersonId(id.value(), person.value()).ifPresent(participants::delete);
         changed(campaign);
     }
@@ -210,13 +210,14 @@ class PersistentCampaigns implements Campaigns {
         return standings.findByCampaignIdOrderByIdDesc(id.value());
     }
 
-    private Campaign existing(CampaignId id) {
+    /// For somebody who has signed in; what they may do depends on the project.
+    private Campaign existing(CampaignId id, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
         return campaigns.findById(id.value()).orElseThrow(() -> new MissingException(
                 Said.of("said.campaign.the-campaign-is-no-more")));
     }
 
     private static void requireMemberOr(PersonId person, Actor actor) {
-        actor.require(Role.CONTRIBUTOR);
         if (!actor.is(person) && !actor.has(Role.MEMBER)) {
             throw new NotAllowedException(Said.of("said.campaign.only-members-change-who-else"));
         }

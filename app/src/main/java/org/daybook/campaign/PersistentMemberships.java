@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.campaign.stage.Membership;
@@ -80,17 +80,18 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public boolean include(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
-        return changes(campaign, compound, "", actor, () -> included(campaign, compound, series, stage, actor));
+        return changes(campaign, compound, "", actor, by -> included(campaign, compound, series, stage, by));
     }
 
     /// Does something to the place of one compound in a campaign, as one act of the history.
-    private boolean changes(CampaignId campaign, CompoundId id, String reason, Actor actor, BooleanSupplier change) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
-        Campaign of = requireCampaign(campaign);
+    private boolean changes(CampaignId campaign, CompoundId id, String reason, Actor actor,
+            Predicate<Authorship> change) {
+        Campaign of = requireCampaign(campaign, actor);
+        Authorship by = actor.in(of.project()).requireAuthor(Role.MEMBER);
         Begun act = acts.begin(List.of(id), Kind.MEMBERSHIPS);
         Compound compound = acts.existing(id);
         Said before = place(of, id);
-        boolean changed = change.getAsBoolean();
+        boolean changed = change.test(by);
         memberships.flush();
         Said after = place(of, id);
         String what = after.equals(Change.NOTHING) ? "said.campaign.taken-out"
@@ -113,8 +114,7 @@ class PersistentMemberships implements Memberships {
                 ? series.findById(place.series().getAsLong()).map(in -> ", " + in.title()).orElse("") : "";
     }
 
-    private boolean included(CampaignId campaign, CompoundId compound, String series, Stage stage, Actor actor) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
+    private boolean included(CampaignId campaign, CompoundId compound, String series, Stage stage, Authorship by) {
         Long seriesId = seriesId(campaign, series);
         var known = memberships.findByCampaignIdAndCompoundId(campaign.value(), compound.value());
         if (known.isPresent()) {
@@ -125,8 +125,7 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public void includeAll(CampaignId campaign, List<Placing> placings, Actor actor) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
-        requireCampaign(campaign);
+        Authorship by = actor.in(requireCampaign(campaign, actor).project()).requireAuthor(Role.MEMBER);
         placed(campaign, placings, by);
     }
 
@@ -177,7 +176,8 @@ class PersistentMemberships implements Memberships {
     @Override
     public void move(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
         String checked = reason(stage, reason);
-        changes(campaign, compound, checked, actor, () -> moved(campaign, compound, stage, checked, actor));
+        changes(campaign, compound, checked, actor,
+                by -> moved(campaign, compound, stage, checked, by.person()));
     }
 
     private static String reason(Stage stage, String typed) {
@@ -186,8 +186,7 @@ class PersistentMemberships implements Memberships {
                 : Words.text("reason", typed, Words.REASON);
     }
 
-    private boolean moved(CampaignId campaign, CompoundId compound, Stage stage, String reason, Actor actor) {
-        PersonId by = actor.require(Role.MEMBER);
+    private boolean moved(CampaignId campaign, CompoundId compound, Stage stage, String reason, PersonId by) {
         Membership membership = existing(campaign, compound);
         if (membership.stage() == stage) {
             return false;
@@ -202,18 +201,18 @@ class PersistentMemberships implements Memberships {
     public void place(CampaignId campaign, CompoundId compound, String series, Stage stage, String reason, int seen,
             Actor actor) {
         Stage first = stage == Stage.PARKED ? Stage.IDEA : stage;
-        changes(campaign, compound, reason(stage, reason), actor, () -> {
-            requireSeen(campaign, compound, seen, stage);
-            boolean included = included(campaign, compound, series, first, actor);
+        changes(campaign, compound, reason(stage, reason), actor, by -> {
+            requireSeen(campaign, compound, seen, stage, actor);
+            boolean included = included(campaign, compound, series, first, by);
             boolean assigned = !series.isEmpty() && assigned(campaign, compound, series);
-            return moved(campaign, compound, stage, reason(stage, reason), actor) || included || assigned;
+            return moved(campaign, compound, stage, reason(stage, reason), by.person()) || included || assigned;
         });
     }
 
-    private void requireSeen(CampaignId campaign, CompoundId compound, int seen, Stage wanted) {
+    private void requireSeen(CampaignId campaign, CompoundId compound, int seen, Stage wanted, Actor actor) {
         int now = memberships.findLocked(campaign.value(), compound.value()).map(this::version).orElse(NOT_THERE);
         if (seen != ANY_VERSION && seen != now) {
-            Campaign of = requireCampaign(campaign);
+            Campaign of = requireCampaign(campaign, actor);
             Said place = place(of, compound);
             throw new ChangedSinceException(Said.of("said.campaign.it-was-moved-since",
                     compounds.find(compound).map(Compound::number).orElse(""),
@@ -231,21 +230,21 @@ class PersistentMemberships implements Memberships {
     public void change(CampaignId campaign, CompoundId compound, @Nullable String series, @Nullable Stage stage,
             String reason, int version, Actor actor) {
         String why = stage == null ? "" : reason(stage, reason);
-        changes(campaign, compound, why, actor, () -> {
+        changes(campaign, compound, why, actor, by -> {
             Membership membership = memberships.findLocked(campaign.value(), compound.value())
                     .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
             if (version >= 0 && version != version(membership)) {
                 throw new StaleVersionException(Said.of("said.campaign.place-in-the-campaign"));
             }
             boolean assigned = series != null && assigned(campaign, compound, series);
-            boolean moved = stage != null && moved(campaign, compound, stage, why, actor);
+            boolean moved = stage != null && moved(campaign, compound, stage, why, by.person());
             return assigned || moved;
         });
     }
 
     @Override
     public void assign(CampaignId campaign, CompoundId compound, String series, Actor actor) {
-        changes(campaign, compound, "", actor, () -> assigned(campaign, compound, series));
+        changes(campaign, compound, "", actor, by -> assigned(campaign, compound, series));
     }
 
     private boolean assigned(CampaignId campaign, CompoundId compound, String series) {
@@ -257,7 +256,7 @@ class PersistentMemberships implements Memberships {
 
     @Override
     public void exclude(CampaignId campaign, CompoundId compound, Actor actor) {
-        changes(campaign, compound, "", actor, () -> {
+        changes(campaign, compound, "", actor, by -> {
             Membership membership = existing(campaign, compound);
             stages.deleteByMembershipId(membership.id());
             memberships.delete(membership);
@@ -364,7 +363,9 @@ class PersistentMemberships implements Memberships {
                 .orElseThrow(() -> new MissingException(Said.of("said.campaign.the-compound-is-not-in")));
     }
 
-    private Campaign requireCampaign(CampaignId campaign) {
+    /// For somebody who has signed in; what they may do depends on the project.
+    private Campaign requireCampaign(CampaignId campaign, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
         return campaigns.findById(campaign.value()).orElseThrow(
                 () -> new MissingException(Said.of("said.campaign.the-campaign-is-no-more")));
     }

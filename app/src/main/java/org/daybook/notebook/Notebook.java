@@ -119,12 +119,12 @@ public class Notebook {
 
     /// Whether the actor may write entries here.
     public boolean admits(Actor actor) {
-        return writers.admit(actor, openedBy());
+        return writers.admit(actor.in(project()), openedBy());
     }
 
     /// Whether the actor may change title, licence and hours.
     public boolean isRunBy(Actor actor) {
-        return actor.is(openedBy()) || actor.has(Role.OWNER);
+        return actor.is(openedBy()) || actor.in(project()).has(Role.OWNER);
     }
 
     /// The day it is in the lab at this moment.

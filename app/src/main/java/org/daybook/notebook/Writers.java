@@ -6,9 +6,9 @@ import org.daybook.shared.id.PersonId;
 
 /// Who may write entries in a notebook.
 public enum Writers {
-    /// The one who opened it, and the owners of the site.
+    /// The one who opened it, and the owners of its project.
     OPENER,
-    /// The members of the group.
+    /// The members of its project.
     MEMBERS,
     /// Everybody with an account: anyone can take part, at any level.
     EVERYBODY;

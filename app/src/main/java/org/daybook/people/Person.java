@@ -8,9 +8,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who writes here, under a public handle and name.
@@ -46,6 +52,12 @@ public class Person {
     private @Nullable Long trustedBy;
     private @Nullable Instant trustEndedAt;
     private @Nullable Long invitationId;
+
+    /// Roles in projects as they were when the row was read: `1 OWNER,4 MEMBER`; null for none.
+    @Formula("(SELECT STRING_AGG(CONCAT(r.project_id, ' ', r.person_role), ',') FROM project_role r"
+            + " WHERE r.person_id = id AND r.person_role IS NOT NULL AND r.id = (SELECT MAX(s.id) FROM project_role s"
+            + " WHERE s.person_id = r.person_id AND s.project_id = r.project_id))")
+    private @Nullable String projectRoles;
 
     /// For Hibernate only.
     @SuppressWarnings("NullAway")
@@ -94,8 +106,37 @@ public class Person {
         return email != null && emailConfirmedAt != null;
     }
 
+    /// On the site; in a project it may be a stronger one.
     public Role role() {
         return role;
+    }
+
+    /// The role that was given in each project, as of the moment when this was read. One that is weaker than that on
+    /// the site says that the person belongs to the project, and nothing else.
+    public Map<ProjectId, Role> projectRoles() {
+        return projectRoles == null ? Map.of() : Stream.of(projectRoles.split(",")).map(one -> one.split(" "))
+                .collect(Collectors.toUnmodifiableMap(one -> new ProjectId(Long.parseLong(one[0])),
+                        one -> Role.valueOf(one[1])));
+    }
+
+    /// Notes what was given or taken back in a project; the row that says so is the caller's.
+    ///
+    /// @param given null: none
+    public void given(ProjectId project, @Nullable Role given) {
+        Map<ProjectId, Role> roles = new HashMap<>(projectRoles());
+        if (given == null) {
+            roles.remove(project);
+        } else {
+            roles.put(project, given);
+        }
+        this.projectRoles = roles.isEmpty() ? null : roles.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue()).collect(Collectors.joining(","));
+    }
+
+    /// What holds in a project: never less than on the site.
+    public Role roleIn(ProjectId project) {
+        Role there = projectRoles().getOrDefault(project, role);
+        return role.includes(there) ? role : there;
     }
 
     public Optional<String> orcid() {
@@ -112,7 +153,7 @@ public class Person {
     }
 
     public Actor actor() {
-        return Actor.of(id(), role);
+        return Actor.of(id(), role, projectRoles());
     }
 
     /// Whether this person has something to sign in with at all; the accounts of the example have not.

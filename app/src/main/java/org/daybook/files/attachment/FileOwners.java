@@ -20,9 +20,9 @@ public interface FileOwners {
     /// Those of these things that the actor may see, redacted ones among them; in one query.
     Set<Long> visible(Collection<Long> ids, Actor actor);
 
-    /// Whose new files of these things are asked to become public, by id of the thing: members look at them before they
-    /// nod.
-    default Map<Long, Set<PersonId>> asking(Collection<Long> ids) {
+    /// Whose new files of these things are asked to become public, by id of the thing, as far as the actor may nod:
+    /// members look at them before they do.
+    default Map<Long, Set<PersonId>> asking(Collection<Long> ids, Actor actor) {
         return Map.of();
     }
 

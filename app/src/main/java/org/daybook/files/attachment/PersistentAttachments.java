@@ -128,8 +128,8 @@ class PersistentAttachments implements Attachments {
         ids.forEach((kind, things) -> {
             FileOwners feature = FileOwners.of(kind, owners);
             seen.put(kind, feature.visible(things, actor));
-            asking.put(kind, actor.has(Role.MEMBER) && files.stream().anyMatch(file -> !file.isPublic())
-                    ? feature.asking(things) : Map.of());
+            asking.put(kind, actor.hasAnywhere(Role.MEMBER) && files.stream().anyMatch(file -> !file.isPublic())
+                    ? feature.asking(things, actor) : Map.of());
         });
         return files.stream()
                 .filter(file -> seen.get(file.owner().kind()).contains(file.owner().id()))

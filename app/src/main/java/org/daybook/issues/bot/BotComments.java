@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.issues.Issue;
 import org.daybook.issues.github.GitHubTokens;
+import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
@@ -32,9 +33,11 @@ public class BotComments {
 
     private final JdbcClient database;
     private final GitHubTokens tokens;
+    private final FollowedRepositories repositories;
     private final Clock clock;
 
-    BotComments(JdbcClient database, GitHubTokens tokens, Clock clock) {
+    BotComments(JdbcClient database, GitHubTokens tokens, FollowedRepositories repositories, Clock clock) {
+        this.repositories = repositories;
         this.database = database;
         this.tokens = tokens;
         this.clock = clock;
@@ -95,7 +98,7 @@ public class BotComments {
 
     /// Switches the bot for a repository; issues for which it was switched by themselves stay so.
     ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner of the site
     /// @throws MissingException if it is not followed
     public void switchRepository(String repository, boolean on, Actor actor) {
         actor.require(Role.OWNER);
@@ -106,11 +109,19 @@ public class BotComments {
         }
     }
 
+    /// Whether the actor may switch the bot for an issue: there is one, and they are a member of the project of its
+    /// repository.
+    @Transactional(readOnly = true)
+    public boolean isSwitchedBy(Actor actor, Issue issue) {
+        return isThere() && actor.hasAnywhere(Role.MEMBER)
+                && actor.in(repositories.project(issue.repository())).has(Role.MEMBER);
+    }
+
     /// Switches the bot for one issue.
     ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member of the project of its repository
     public void switchIssue(Issue issue, boolean on, Actor actor) {
-        actor.require(Role.MEMBER);
+        actor.in(repositories.project(issue.repository())).require(Role.MEMBER);
         switchOf(issue.id(), on);
     }
 

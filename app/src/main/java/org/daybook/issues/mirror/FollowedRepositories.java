@@ -64,6 +64,12 @@ public class FollowedRepositories {
         return repositories.findByRepositoryKey(key(name));
     }
 
+    /// The project of a repository, by its name in any case; one that is not followed is the first project's.
+    @Transactional(readOnly = true)
+    public ProjectId project(String name) {
+        return find(name).map(FollowedRepository::project).orElse(ProjectId.FIRST);
+    }
+
     /// Whether it is followed, and nothing is known that speaks against taking what it has: it is not private.
     @Transactional(readOnly = true)
     public boolean isTaken(String name) {

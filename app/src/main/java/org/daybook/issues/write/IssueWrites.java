@@ -53,13 +53,15 @@ public class IssueWrites {
     }
 
     /// How the actor writes to a repository: as themselves if they have consented, else by the bot if this site has
-    /// one, follows the repository and may write there for members, and they are one.
+    /// one, follows the repository and may write there for members, and they are one of its project.
     @Transactional(readOnly = true)
     public Way way(String repository, Actor actor) {
         if (actor.person().flatMap(grants::of).isPresent()) {
             return Way.SELF;
         }
-        return tokens.hasBot() && actor.has(Role.MEMBER) && repositories.isWrittenByBot(repository)
+        return tokens.hasBot() && actor.hasAnywhere(Role.MEMBER)
+                && actor.in(repositories.project(repository)).has(Role.MEMBER)
+                && repositories.isWrittenByBot(repository)
                 ? Way.BOT : Way.GITHUB;
     }
 

@@ -21,6 +21,8 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /// One dated record of work by a named author, as it stands now; what was public before is in its revisions.
@@ -32,6 +34,11 @@ public class Entry {
     private @Nullable Long id;
 
     private long notebookId;
+
+    /// As of the moment when the row was read.
+    @Formula("(SELECT n.project_id FROM notebook n WHERE n.id = notebook_id)")
+    private @Nullable Long projectId;
+
     private long authorId;
     private LocalDate labDay;
     private String title;
@@ -73,9 +80,11 @@ public class Entry {
 
     /// A draft of version 1 and revision 0, whatever `entry` says of publishing; the caller publishes it.
     ///
+    /// @param project of its notebook
     /// @param excerpt the beginning of the text without Markdown, at most 400 characters
-    public Entry(NewEntry entry, PersonId author, String excerpt, Instant at) {
+    public Entry(NewEntry entry, ProjectId project, PersonId author, String excerpt, Instant at) {
         this.notebookId = entry.notebook().value();
+        this.projectId = project.value();
         this.authorId = author.value();
         this.state = EntryState.DRAFT;
         this.onHold = entry.onHold();
@@ -133,8 +142,9 @@ public class Entry {
     }
 
     /// For drafts: that the entry is one, and that the actor may write there, was checked.
-    public void moveTo(NotebookId notebook) {
+    public void moveTo(NotebookId notebook, ProjectId project) {
         this.notebookId = notebook.value();
+        this.projectId = project.value();
     }
 
     /// Empties title, text and facts for good and leaves a tombstone. Revisions, links and files are the caller's to
@@ -169,6 +179,11 @@ public class Entry {
     /// Does not change any more once it is published.
     public NotebookId notebook() {
         return new NotebookId(notebookId);
+    }
+
+    /// The project of its notebook.
+    public ProjectId project() {
+        return new ProjectId(Objects.requireNonNull(projectId, "an entry has a notebook"));
     }
 
     /// Who wrote it first; who changed it later is in its revisions.
@@ -283,14 +298,14 @@ public class Entry {
 
     /// Whether the actor may read the entry or its tombstone: a draft its author, one that waits the members too.
     public boolean isVisibleTo(Actor actor) {
-        return state != EntryState.DRAFT || actor.is(author()) || isWaiting() && actor.has(Role.MEMBER);
+        return state != EntryState.DRAFT || actor.is(author()) || isWaiting() && actor.in(project()).has(Role.MEMBER);
     }
 
     /// Whether the actor may save another state: its author, and for a published entry the members.
     public boolean isEditableBy(Actor actor) {
         return switch (state) {
             case DRAFT -> actor.is(author());
-            case PUBLISHED -> actor.is(author()) || actor.has(Role.MEMBER);
+            case PUBLISHED -> actor.is(author()) || actor.in(project()).has(Role.MEMBER);
             case REDACTED -> false;
         };
     }

@@ -10,10 +10,12 @@ import org.daybook.files.attachment.FileOwners;
 import org.daybook.notebook.NotebookProperties;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
+import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +45,19 @@ class EntryFiles implements FileOwners {
     }
 
     @Override
-    public Map<Long, Set<PersonId>> asking(Collection<Long> ids) {
+    public Map<Long, Set<PersonId>> asking(Collection<Long> ids, Actor actor) {
         Map<Long, Set<PersonId>> asking = new HashMap<>();
-        database.sql("SELECT id, author_id FROM entry WHERE waiting_since IS NOT NULL AND id IN (:ids)"
+        database.sql("SELECT asked.id, asked.author_id, n.project_id FROM (SELECT id, author_id FROM entry"
+                        + " WHERE waiting_since IS NOT NULL AND id IN (:ids)"
                         + " UNION SELECT entry_id, author_id FROM suggestion WHERE answered_at IS NULL"
-                        + " AND entry_id IN (:ids)")
+                        + " AND entry_id IN (:ids)) asked JOIN entry e ON e.id = asked.id"
+                        + " JOIN notebook n ON n.id = e.notebook_id")
                 .param("ids", ids)
                 .query(row -> {
-                    asking.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(new PersonId(row.getLong(2)));
+                    if (actor.in(new ProjectId(row.getLong(3))).has(Role.MEMBER)) {
+                        asking.computeIfAbsent(row.getLong(1), id -> new HashSet<>())
+                                .add(new PersonId(row.getLong(2)));
+                    }
                 });
         return asking;
     }

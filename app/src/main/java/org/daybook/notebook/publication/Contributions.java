@@ -11,20 +11,20 @@ import org.daybook.shared.id.PersonId;
 /// (docs/decisions/0142-first-contributions-wait.md).
 public interface Contributions {
 
-    /// What waits, longest first, at most a hundred.
+    /// What waits in projects of which the actor is a member, longest first, at most a hundred.
     ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member anywhere
     List<Waiting> waiting(Actor actor);
 
-    /// How many wait.
+    /// How many wait in projects of which the actor is a member.
     ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member anywhere
     int count(Actor actor);
 
     /// Makes an entry public, in the name of its author, who is told.
     ///
     /// @param version [Entry#version()] of what the actor has looked at
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member of the project
     /// @throws org.daybook.shared.MissingException if no such entry waits (any more)
     /// @throws org.daybook.shared.InvalidInputException for field `version` if its author has changed it since
     Entry accept(EntryId id, long version, Actor actor);
@@ -32,7 +32,7 @@ public interface Contributions {
     /// Gives an entry back to its author, as a draft on hold, and tells them why.
     ///
     /// @param reason 1 to 500 characters
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member of the project
     /// @throws org.daybook.shared.MissingException if no such entry waits (any more)
     /// @throws org.daybook.shared.InvalidInputException for field `reason` if there is none
     void decline(EntryId id, String reason, Actor actor);
@@ -41,7 +41,7 @@ public interface Contributions {
     ///
     /// @param version as in [#accept]
     /// @return the author
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member on the site: trust holds in all projects
     /// @throws org.daybook.shared.MissingException if no such entry waits (any more)
     /// @throws org.daybook.shared.InvalidInputException for field `version` if its author has changed it since
     PersonId trust(EntryId id, long version, Actor actor);

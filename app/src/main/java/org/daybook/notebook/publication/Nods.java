@@ -3,8 +3,11 @@ package org.daybook.notebook.publication;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.people.newcomer.AcceptedWork;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,18 @@ class Nods implements AcceptedWork {
                 .params(author.value(), Timestamp.from(after)).query(Integer.class).single();
     }
 
-    List<Long> waiting(int most) {
-        return database.sql("SELECT id FROM entry WHERE waiting_since IS NOT NULL ORDER BY waiting_since, id LIMIT ?")
-                .param(most).query(Long.class).list();
+    /// Ids of those that wait where the actor is a member, the longest first.
+    List<Long> waiting(int most, Actor actor) {
+        return ofMembers(actor, "SELECT id", " ORDER BY waiting_since, id FETCH FIRST " + most + " ROWS ONLY")
+                .query(Long.class).list();
+    }
+
+    private JdbcClient.StatementSpec ofMembers(Actor actor, String select, String order) {
+        String where = " FROM entry WHERE waiting_since IS NOT NULL";
+        return actor.has(Role.MEMBER) ? database.sql(select + where + order)
+                : database.sql(select + where + " AND notebook_id IN (SELECT n.id FROM notebook n"
+                                + " WHERE n.project_id IN (:projects))" + order)
+                        .param("projects", actor.projectsWith(Role.MEMBER).stream().map(ProjectId::value).toList());
     }
 
     List<Long> waitingBy(PersonId author) {
@@ -35,8 +47,7 @@ class Nods implements AcceptedWork {
                 .param(author.value()).query(Long.class).list();
     }
 
-    int waiting() {
-        return database.sql("SELECT count(*) FROM entry WHERE waiting_since IS NOT NULL").query(Integer.class)
-                .single();
+    int waiting(Actor actor) {
+        return ofMembers(actor, "SELECT count(*)", "").query(Integer.class).single();
     }
 }

@@ -65,8 +65,8 @@ class PersistentContributions implements Contributions {
     @Override
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor actor) {
-        actor.require(Role.MEMBER);
-        List<Long> ids = nods.waiting(SHOWN);
+        actor.requireAnywhere(Role.MEMBER);
+        List<Long> ids = nods.waiting(SHOWN, actor);
         Map<Long, Entry> found = entries.findAllById(ids).stream()
                 .collect(Collectors.toMap(entry -> entry.id().value(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull)
@@ -78,23 +78,24 @@ class PersistentContributions implements Contributions {
     @Override
     @Transactional(readOnly = true)
     public int count(Actor actor) {
-        actor.require(Role.MEMBER);
-        return nods.waiting();
+        actor.requireAnywhere(Role.MEMBER);
+        return nods.waiting(actor);
     }
 
     @Override
     public Entry accept(EntryId id, long version, Actor actor) {
-        PersonId member = actor.require(Role.MEMBER);
-        Entry entry = asSeen(id, version);
+        Entry entry = lock(id, actor);
+        PersonId member = actor.in(entry.project()).require(Role.MEMBER);
+        requireSeen(entry, version);
         publish(entry, Decision.Kind.ACCEPTED, member);
         return entry;
     }
 
     @Override
     public void decline(EntryId id, String reason, Actor actor) {
-        PersonId member = actor.require(Role.MEMBER);
+        Entry entry = lock(id, actor);
+        PersonId member = actor.in(entry.project()).require(Role.MEMBER);
         String why = Decisions.reason(reason);
-        Entry entry = lock(id);
         entry.decline(why);
         events.publishEvent(Changed.entry(id));
         note(entry, Decision.Kind.DECLINED, why, member);
@@ -106,7 +107,8 @@ class PersistentContributions implements Contributions {
     @Override
     public PersonId trust(EntryId id, long version, Actor actor) {
         PersonId member = actor.require(Role.MEMBER);
-        Entry entry = asSeen(id, version);
+        Entry entry = lock(id, actor);
+        requireSeen(entry, version);
         publish(entry, Decision.Kind.TRUSTED, member);
         people.trust(entry.author(), actor);
         return entry.author();
@@ -133,16 +135,15 @@ class PersistentContributions implements Contributions {
     }
 
     /// What somebody nods to is what they have read.
-    private Entry asSeen(EntryId id, long version) {
-        Entry entry = lock(id);
+    private static void requireSeen(Entry entry, long version) {
         if (entry.version() != version) {
             throw new InvalidInputException("version", Said.of("said.notebook.changed-since-you-looked"));
         }
-        return entry;
     }
 
     /// The entry, for one who decides: of two at once, the second finds that it does not wait any more.
-    private Entry lock(EntryId id) {
+    private Entry lock(EntryId id, Actor actor) {
+        actor.requireAnywhere(Role.MEMBER);
         return entries.lock(id.value()).filter(Entry::isWaiting).orElseThrow(() -> new MissingException(
                 Said.of("said.notebook.this-entry-does-not-wait", id)));
     }

@@ -163,10 +163,11 @@ class PersistentEntries implements Entries {
     }
 
     private Saving write(NewEntry entry, PersonId author, Actor actor) {
-        requireAdmitted(entry.notebook(), actor);
+        Notebook notebook = requireAdmitted(entry.notebook(), actor);
         Instant now = now();
         TextFacts facts = reader.read(ThreeWayMerge.requireSettled(entry.content().text()));
-        Entry created = entries.saveAndFlush(new Entry(entry, author, facts.excerpt(), now));
+        Entry created = entries.saveAndFlush(new Entry(entry, notebook.project(), author,
+                facts.excerpt(), now));
         links.keep(created.id(), facts.mentions(), facts.issues());
         if (entry.publish()) {
             publishOrAsk(created, now);
@@ -191,7 +192,7 @@ class PersistentEntries implements Entries {
             move(entry, change.notebook(), actor);
         }
         if (!same || (!entry.isDraft() && files.hasNew(entry.id().thing(), author))) {
-            if (!entry.isDraft() && mustWait(author, wanted)) {
+            if (!entry.isDraft() && mustWait(author, entry, wanted)) {
                 return new Saving.Suggested(entry,
                         suggestions.add(id, entry.revision(), author, wanted, reason, now()));
             }
@@ -213,8 +214,7 @@ class PersistentEntries implements Entries {
         if (!entry.isDraft()) {
             throw new InvalidInputException("notebook", Said.of("said.notebook.a-published-entry-stays-in"));
         }
-        requireAdmitted(notebook, actor);
-        entry.moveTo(notebook);
+        entry.moveTo(notebook, requireAdmitted(notebook, actor).project());
         events.publishEvent(Changed.entry(entry.id()));
     }
 
@@ -267,7 +267,7 @@ class PersistentEntries implements Entries {
 
     /// What a newcomer publishes waits for a nod; what anybody else does is public.
     private void publishOrAsk(Entry entry, Instant now) {
-        if (mustWait(entry.author(), entry.content())) {
+        if (mustWait(entry.author(), entry, entry.content())) {
             requireSomething(entry);
             entry.askForNod(now);
         } else {
@@ -275,8 +275,8 @@ class PersistentEntries implements Entries {
         }
     }
 
-    private boolean mustWait(PersonId author, EntryContent content) {
-        return newcomers.mustWait(author, () -> LinksElsewhere.areIn(
+    private boolean mustWait(PersonId author, Entry entry, EntryContent content) {
+        return newcomers.mustWait(author, entry.project(), () -> LinksElsewhere.areIn(
                 content.text(), address.known().map(PublicAddress::host).orElse("")));
     }
 
@@ -313,9 +313,10 @@ class PersistentEntries implements Entries {
     @Override
     @Transactional
     public Entry redact(EntryId id, String reason, Actor actor) {
-        PersonId owner = actor.require(Role.OWNER);
-        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id))
-                .readable();
+        actor.requireAnywhere(Role.OWNER);
+        Entry entry = entries.lock(id.value()).filter(found -> found.isVisibleTo(actor)).orElseThrow(() -> missing(id));
+        PersonId owner = actor.in(entry.project()).require(Role.OWNER);
+        entry.readable();
         String why = checkedReason(reason);
         if (why.isEmpty()) {
             throw new InvalidInputException("reason", Said.of("said.notebook.say-why-the-tombstone-shows"));
@@ -345,10 +346,12 @@ class PersistentEntries implements Entries {
         return entry;
     }
 
-    private void requireAdmitted(NotebookId notebook, Actor actor) {
-        if (!notebook(notebook).admits(actor)) {
+    private Notebook requireAdmitted(NotebookId id, Actor actor) {
+        Notebook notebook = notebook(id);
+        if (!notebook.admits(actor)) {
             throw new NotAllowedException(Said.of("said.notebook.you-may-not-write-in"));
         }
+        return notebook;
     }
 
     private static String checkedReason(String typed) {

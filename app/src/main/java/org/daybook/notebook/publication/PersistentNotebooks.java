@@ -109,7 +109,7 @@ class PersistentNotebooks implements Notebooks {
     @Override
     @Transactional
     public Notebook open(String slug, NotebookSettings settings, ProjectId project, Actor actor) {
-        PersonId opener = actor.require(Role.MEMBER);
+        PersonId opener = actor.in(project).require(Role.MEMBER);
         String name = slug.isBlank()
                 ? Slugs.from(settings.title(), MAX_SLUG)
                 : OverLimitException.requireText("slug", slug.strip(), MAX_SLUG);
@@ -131,7 +131,7 @@ class PersistentNotebooks implements Notebooks {
         Notebook notebook = find(id).orElseThrow(() -> new MissingException(
                 Said.of("said.notebook.the-notebook-is-no-more")));
         if (!notebook.isRunBy(actor)) {
-            actor.require(Role.OWNER);
+            actor.in(notebook.project()).require(Role.OWNER);
         }
         Licence.require(settings.licence(), notebook.licence());
         boolean renamed = !notebook.title().equals(settings.title());

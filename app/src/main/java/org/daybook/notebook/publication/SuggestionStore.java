@@ -10,12 +10,15 @@ import java.util.Optional;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.notebook.entry.FactsColumn;
 import org.daybook.notebook.entry.Kind;
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.people.contribution.ContributionKind;
 import org.daybook.people.newcomer.AcceptedWork;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,13 +83,22 @@ class SuggestionStore {
                 .query((row, n) -> read(row)).list();
     }
 
-    List<Suggestion> waiting(int most) {
-        return database.sql(COLUMNS + " WHERE answered_at IS NULL ORDER BY id FETCH FIRST " + most + " ROWS ONLY")
+    /// Those that wait where the actor is a member, the longest first.
+    List<Suggestion> waiting(int most, Actor actor) {
+        return ofMembers(actor, COLUMNS, " ORDER BY id FETCH FIRST " + most + " ROWS ONLY")
                 .query((row, n) -> read(row)).list();
     }
 
-    int countWaiting() {
-        return database.sql("SELECT COUNT(*) FROM suggestion WHERE answered_at IS NULL").query(Integer.class).single();
+    int countWaiting(Actor actor) {
+        return ofMembers(actor, "SELECT COUNT(*) FROM suggestion", "").query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec ofMembers(Actor actor, String select, String order) {
+        String where = " WHERE answered_at IS NULL";
+        return actor.has(Role.MEMBER) ? database.sql(select + where + order)
+                : database.sql(select + where + " AND entry_id IN (SELECT e.id FROM entry e JOIN notebook n"
+                                + " ON n.id = e.notebook_id WHERE n.project_id IN (:projects))" + order)
+                        .param("projects", actor.projectsWith(Role.MEMBER).stream().map(ProjectId::value).toList());
     }
 
     List<Suggestion> of(EntryId entry) {

@@ -134,22 +134,22 @@ public class Suggestions {
                 .filter(entry -> entry.state() == EntryState.PUBLISHED && entry.isEditableBy(actor)).isPresent();
     }
 
-    /// What waits, the longest first, at most a hundred.
+    /// What waits in projects of which the actor is a member, the longest first, at most a hundred.
     ///
-    /// @throws NotAllowedException unless the actor is a member
+    /// @throws NotAllowedException unless the actor is a member anywhere
     @Transactional(readOnly = true)
     public List<Suggestion> waiting(Actor actor) {
-        actor.require(Role.MEMBER);
-        return store.waiting(SHOWN);
+        actor.requireAnywhere(Role.MEMBER);
+        return store.waiting(SHOWN, actor);
     }
 
-    /// How many wait.
+    /// How many wait in projects of which the actor is a member.
     ///
-    /// @throws NotAllowedException unless the actor is a member
+    /// @throws NotAllowedException unless the actor is a member anywhere
     @Transactional(readOnly = true)
     public int count(Actor actor) {
-        actor.require(Role.MEMBER);
-        return store.countWaiting();
+        actor.requireAnywhere(Role.MEMBER);
+        return store.countWaiting(actor);
     }
 
     /// Those of an entry that the actor may see and that wait, or that they made.
@@ -275,7 +275,8 @@ public class Suggestions {
         Optional<Entry> entry = entries.findById(one.entry().value())
                 .filter(found -> found.state() == EntryState.PUBLISHED);
         return entry.isPresent()
-                && (actor.is(one.author()) || actor.has(Role.MEMBER) || actor.is(entry.get().author()));
+                && (actor.is(one.author()) || actor.in(entry.get().project()).has(Role.MEMBER)
+                        || actor.is(entry.get().author()));
     }
 
     private Entry published(EntryId id) {

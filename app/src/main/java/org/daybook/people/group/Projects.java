@@ -165,11 +165,11 @@ public class Projects {
     ///
     /// @param reason at most 500 characters, may be empty
     /// @return id of what was said
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner of the project
     /// @throws InvalidInputException for field `name` if a further project would have none, `licence` if it is no
     ///     licence that can be chosen; that of the first project is a setting
     public long say(ProjectId project, Group group, String reason, Actor actor) {
-        PersonId owner = actor.require(Role.OWNER);
+        PersonId owner = actor.in(project).require(Role.OWNER);
         String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
         boolean first = project.equals(ProjectId.FIRST);
         if (!first && group.name().isEmpty()) {
@@ -192,10 +192,10 @@ public class Projects {
 
     /// What was said of a project, the newest first, at most fifty.
     ///
-    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
+    /// @throws org.daybook.people.NotAllowedException unless the actor is an owner of the project
     @Transactional(readOnly = true)
     public List<Change> history(ProjectId project, Actor actor) {
-        actor.require(Role.OWNER);
+        actor.in(project).require(Role.OWNER);
         return database.sql("SELECT " + SAID + ", reason, changed_by, changed_at FROM site_group WHERE project_id = ?"
                         + " ORDER BY id DESC FETCH FIRST " + SHOWN + " ROWS ONLY")
                 .param(project.value())

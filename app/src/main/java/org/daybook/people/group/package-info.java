@@ -1,4 +1,4 @@
-/// The projects of the site: who they are, as owners say.
+/// The projects of the site: who they are, as owners say, and who may what in each.
 @NamedInterface("group")
 @NullMarked
 package org.daybook.people.group;

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.daybook.people.Person;
 import org.daybook.people.PersonRepository;
 import org.daybook.people.Role;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.springframework.stereotype.Component;
 
 /// Whose contributions wait for a nod before they are public (docs/decisions/0142-first-contributions-wait.md):
@@ -40,8 +42,17 @@ public class Newcomers {
     /// @param leadsElsewhere whether what they publish, as it would be then, leads to other sites; asked only where it
     ///     matters
     public boolean mustWait(PersonId author, BooleanSupplier leadsElsewhere) {
-        Optional<Person> waits = persons.findById(author.value()).filter(person -> person.role() == Role.CONTRIBUTOR
-                && person.hasAccount() && !person.isTrusted());
+        return mustWait(author, Person::role, leadsElsewhere);
+    }
+
+    /// The same for what belongs to a project, where the person may have a stronger role.
+    public boolean mustWait(PersonId author, ProjectId project, BooleanSupplier leadsElsewhere) {
+        return mustWait(author, person -> person.roleIn(project), leadsElsewhere);
+    }
+
+    private boolean mustWait(PersonId author, Function<Person, Role> role, BooleanSupplier leadsElsewhere) {
+        Optional<Person> waits = persons.findById(author.value()).filter(person -> person.hasAccount()
+                && !person.isTrusted() && role.apply(person) == Role.CONTRIBUTOR);
         return waits.isPresent() && (accepted(waits.get()) < ENOUGH
                 || waits.get().createdAt().isAfter(clock.instant().minus(NEW)) && leadsElsewhere.getAsBoolean());
     }

@@ -86,6 +86,7 @@ final class PageVisits {
                 owner("group", "takepart/group", "/site/group"),
                 owner("projects", "takepart/projects", "/site/projects"),
                 stranger("project", "project/home", "/projects/first"),
+                owner("project-people", "project/people", "/projects/first/people"),
                 owner("labels", "takepart/labels", "/site/needs"),
                 stranger("record", "people/record/record", "/record"),
                 owner("affiliation", "people/record/form", "/account/affiliation"),

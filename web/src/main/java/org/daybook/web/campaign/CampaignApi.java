@@ -124,8 +124,10 @@ class CampaignApi {
     @PostMapping(path = "/api/v1/campaigns/{slug}/compounds", consumes = JsonLines.MEDIA_TYPE)
     void placeAll(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Actor actor)
             throws IOException {
-        actor.require(Role.MEMBER);
-        CampaignId campaign = campaigns.get(slug).id();
+        actor.require(Role.CONTRIBUTOR);
+        Campaign of = campaigns.get(slug);
+        actor.in(of.project()).require(Role.MEMBER);
+        CampaignId campaign = of.id();
         lines.answer(request, response, Placement.class, wanted -> {
             place(campaign, wanted, actor);
             return LineOutcome.of(HttpStatus.OK, wanted);

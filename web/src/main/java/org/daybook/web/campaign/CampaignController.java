@@ -66,6 +66,7 @@ class CampaignController {
         Shown shown = new Shown(campaign.id().thing(), campaign.slug());
         model.addAttribute("lastParts", parts.last(shown, actor));
         model.addAttribute("asideParts", parts.beside(shown, actor));
+        model.addAttribute("member", actor.in(campaign.project()).has(Role.MEMBER));
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("states", List.of(Standing.values()));
         return "campaign/campaign";
@@ -73,7 +74,7 @@ class CampaignController {
 
     @GetMapping("/campaigns/new")
     ModelAndView newForm(@RequestParam(defaultValue = "") String project, Actor actor) {
-        actor.require(Role.MEMBER);
+        actor.requireAnywhere(Role.MEMBER);
         return form(new CampaignForm("", "", "", projects.chosen(project).slug()), null, null);
     }
 
@@ -90,8 +91,9 @@ class CampaignController {
 
     @GetMapping("/campaigns/{slug}/edit")
     ModelAndView editForm(@PathVariable String slug, Actor actor) {
-        actor.require(Role.MEMBER);
+        actor.require(Role.CONTRIBUTOR);
         Campaign campaign = campaigns.get(slug);
+        actor.in(campaign.project()).require(Role.MEMBER);
         return form(new CampaignForm(slug, campaign.title(), campaign.aim(), ""), slug, null);
     }
 

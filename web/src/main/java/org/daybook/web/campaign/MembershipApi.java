@@ -127,8 +127,7 @@ class MembershipApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MembershipRequest wanted,
             Actor actor) {
-        actor.require(Role.MEMBER);
-        CampaignId campaign = campaigns.get(slug).id();
+        CampaignId campaign = forMembers(slug, actor).id();
         CompoundId compound = compounds.get(number).id();
         Stage stage = wanted.stage() == null ? null : Stage.of(wanted.stage());
         String reason = Objects.requireNonNullElse(wanted.reason(), "");
@@ -142,8 +141,14 @@ class MembershipApi {
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String slug, @PathVariable String number, Actor actor) {
-        actor.require(Role.MEMBER);
-        memberships.exclude(campaigns.get(slug).id(), compounds.get(number).id(), actor);
+        memberships.exclude(forMembers(slug, actor).id(), compounds.get(number).id(), actor);
+    }
+
+    private Campaign forMembers(String slug, Actor actor) {
+        actor.require(Role.CONTRIBUTOR);
+        Campaign campaign = campaigns.get(slug);
+        actor.in(campaign.project()).require(Role.MEMBER);
+        return campaign;
     }
 
     private Edits<MembershipDocument> edits(CampaignId campaign, CompoundId compound) {

@@ -47,7 +47,8 @@ class PlacesOfCompound implements PagePart {
         return new Places(
                 page.name(),
                 memberships.places(new CompoundId(page.thing().id())),
-                reader.has(Role.MEMBER) ? campaigns.all().stream().map(Choice::of).toList() : List.of(),
+                reader.hasAnywhere(Role.MEMBER) ? campaigns.all().stream()
+                        .filter(one -> reader.in(one.project()).has(Role.MEMBER)).map(Choice::of).toList() : List.of(),
                 List.of(Stage.values()));
     }
 

@@ -48,9 +48,10 @@ class HomeController {
         Group group = all.getFirst().group();
         model.addAttribute("group", group.isEmpty() || all.size() > 1 ? null : group);
         model.addAttribute("projects", all.size() > 1 ? all : List.of());
-        model.addAttribute("suggestions", actor.has(Role.MEMBER) ? suggestions.count(actor) : 0);
+        model.addAttribute("suggestions", actor.hasAnywhere(Role.MEMBER) ? suggestions.count(actor) : 0);
         model.addAttribute("contributions",
-                actor.has(Role.MEMBER) ? contributions.count(actor) + comments.count(actor) : 0);
+                (actor.hasAnywhere(Role.MEMBER) ? contributions.count(actor) : 0)
+                        + (actor.has(Role.MEMBER) ? comments.count(actor) : 0));
         model.addAttribute("news", news.stream().filter(part -> !part.isAside()).map(Part::of).toList());
         model.addAttribute("asideNews", news.stream().filter(NewsView::isAside).map(Part::of).toList());
         return "home/today";

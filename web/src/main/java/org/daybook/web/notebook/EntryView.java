@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param html its text, safe to be put into the page as it is
 /// @param problem why the text is shown as it was typed, or null
+/// @param redactable whether the reader may take its content away
 /// @param sha256 hash of the current revision, or null for a draft
 public record EntryView(
         long id,
@@ -35,6 +36,7 @@ public record EntryView(
         List<ToDo> issues,
         List<AttachmentDocument> files,
         boolean editable,
+        boolean redactable,
         @Nullable Tombstone tombstone,
         Nod nod,
         String jsonLd) {

@@ -25,6 +25,7 @@ import org.daybook.notebook.text.RenderedText;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
@@ -104,6 +105,7 @@ class EntryViews {
                 toDos(text.issues()),
                 files(entry, actor),
                 entry.isEditableBy(actor),
+                !entry.isDraft() && actor.in(entry.project()).has(Role.OWNER),
                 tombstone(entry, persons),
                 new EntryView.Nod(
                         actor.is(entry.author()),

@@ -137,7 +137,7 @@ class NotebookController {
 
     @GetMapping("/notebooks/new")
     ModelAndView begin(@RequestParam(defaultValue = "") String project, Actor actor) {
-        actor.require(Role.MEMBER);
+        actor.requireAnywhere(Role.MEMBER);
         Project chosen = projects.chosen(project);
         NotebookSettings defaults = notebooks.defaults("New").under(chosen.licence());
         return form(NotebookForm.of(defaults, "").untitledIn(chosen.slug()), null, null);
@@ -159,7 +159,7 @@ class NotebookController {
     ModelAndView settings(@PathVariable String slug, Actor actor) {
         Notebook notebook = existing(slug);
         if (!notebook.isRunBy(actor)) {
-            actor.require(Role.OWNER);
+            actor.in(notebook.project()).require(Role.OWNER);
         }
         return form(NotebookForm.of(notebook), notebook, null);
     }

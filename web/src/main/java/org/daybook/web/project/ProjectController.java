@@ -1,5 +1,7 @@
 package org.daybook.web.project;
 
+import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,13 @@ class ProjectController {
     }
 
     @GetMapping("/projects/{slug:[a-z0-9-]+}")
-    String home(@PathVariable String slug, Model model) {
+    String home(@PathVariable String slug, Actor actor, Model model) {
         Project project = projects.get(slug);
         if (!project.slug().equals(slug)) {
             return "redirect:" + project.path();
         }
+        model.addAttribute("member", actor.in(project.id()).has(Role.MEMBER));
+        model.addAttribute("owner", actor.in(project.id()).has(Role.OWNER));
         model.addAttribute("project", project);
         model.addAttribute("view", pages.view(project.id()));
         return "project/home";

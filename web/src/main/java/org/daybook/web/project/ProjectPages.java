@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.issues.mirror.FollowedRepositories;
@@ -36,9 +37,11 @@ class ProjectPages {
     private final FollowedRepositories repositories;
     private final NumberSchemes schemes;
     private final People people;
+    private final ProjectTeam team;
 
     ProjectPages(EntryLists entries, Campaigns campaigns, Notebooks notebooks, FollowedRepositories repositories,
-            NumberSchemes schemes, People people) {
+            NumberSchemes schemes, People people, ProjectTeam team) {
+        this.team = team;
         this.entries = entries;
         this.campaigns = campaigns;
         this.notebooks = notebooks;
@@ -49,6 +52,7 @@ class ProjectPages {
 
     ProjectView view(ProjectId project) {
         List<Campaign> own = campaigns.all().stream().filter(one -> one.project().equals(project)).toList();
+        List<ProjectTeam.Row> withRoles = team.of(project);
         return new ProjectView(
                 entries.newest(project, ENTRIES),
                 own.stream().map(CampaignOutline::of).toList(),
@@ -58,14 +62,17 @@ class ProjectPages {
                 schemes.counted().stream().filter(one -> one.project().equals(project))
                         .map(NumberScheme::prefix).toList(),
                 schemes.compoundsOf(project),
-                people(project, own));
+                withRoles,
+                people(project, own, withRoles));
     }
 
-    private List<PersonView> people(ProjectId project, List<Campaign> own) {
+    private List<PersonView> people(ProjectId project, List<Campaign> own, List<ProjectTeam.Row> withRoles) {
+        Set<String> named = withRoles.stream().map(one -> one.person().handle()).collect(Collectors.toSet());
         Set<PersonId> all = new LinkedHashSet<>(entries.authors(project, PEOPLE));
         all.addAll(campaigns.peopleOf(own.stream().map(Campaign::id).toList()));
         List<PersonId> first = new ArrayList<>(all).subList(0, Math.min(PEOPLE, all.size()));
         Map<PersonId, Person> found = people.findAll(first);
-        return first.stream().map(found::get).filter(Objects::nonNull).map(PersonView::of).toList();
+        return first.stream().map(found::get).filter(Objects::nonNull).map(PersonView::of)
+                .filter(one -> !named.contains(one.handle())).toList();
     }
 }

@@ -14,7 +14,8 @@ import org.daybook.web.shared.view.PersonView;
 /// @param repositories `owner/name` of those that are followed
 /// @param prefixes of its numbers, those that new compounds can get
 /// @param compounds how many have a number of the project
-/// @param people who wrote in its notebooks, who wrote most first, then who else takes part in its campaigns
+/// @param team who has a role in it, owners first
+/// @param people who else wrote in its notebooks, who wrote most first, then who else takes part in its campaigns
 record ProjectView(List<EntrySummary> entries, List<CampaignOutline> campaigns, List<Choice> notebooks,
-        List<String> repositories, List<String> prefixes, long compounds, List<PersonView> people) {
+        List<String> repositories, List<String> prefixes, long compounds, List<ProjectTeam.Row> team, List<PersonView> people) {
 }

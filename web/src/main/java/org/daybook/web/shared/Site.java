@@ -37,14 +37,16 @@ public record Site(
     /// Somebody who is signed in.
     ///
     /// @param unread how many notices of their inbox they have not read
-    public record Viewer(String handle, String displayName, Role role, int unread) {
+    /// @param memberSomewhere whether they are a member of the site or of some project
+    public record Viewer(String handle, String displayName, Role role, boolean memberSomewhere, int unread) {
 
         /// As of this request: the role may be another at the next.
         public static Viewer of(Person person, int unread) {
-            return new Viewer(person.handle(), person.displayName(), person.role(), unread);
+            return new Viewer(person.handle(), person.displayName(), person.role(),
+                    person.actor().hasAnywhere(Role.MEMBER), unread);
         }
 
-        /// Whether they are a member or an owner.
+        /// Whether they are a member or an owner of the site.
         public boolean isMember() {
             return role != Role.CONTRIBUTOR;
         }

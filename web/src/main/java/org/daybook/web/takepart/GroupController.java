@@ -56,13 +56,12 @@ class GroupController {
 
     @GetMapping(PAGE)
     String show(Actor actor, Model model) {
-        actor.require(Role.OWNER);
         return page(projects.first(), actor, model);
     }
 
     @GetMapping(LIST + "/{slug:[a-z0-9-]+}")
     String showOne(@PathVariable String slug, Actor actor, Model model) {
-        actor.require(Role.OWNER);
+        actor.requireAnywhere(Role.OWNER);
         return page(projects.get(slug), actor, model);
     }
 
@@ -76,7 +75,7 @@ class GroupController {
     @PostMapping(LIST + "/{slug:[a-z0-9-]+}")
     String changeOne(@PathVariable String slug, GroupForm form, @RequestParam(defaultValue = "") String reason,
             Actor actor, RedirectAttributes flash) {
-        actor.require(Role.OWNER);
+        actor.requireAnywhere(Role.OWNER);
         Project project = projects.get(slug);
         projects.say(project.id(), form.group(), reason, actor);
         return saved(LIST + "/" + project.slug(), flash);

@@ -115,6 +115,7 @@ class PublicRoutesTest {
             bounded | /api/v1/numbers
             bounded | /api/v1/projects
             bounded | /api/v1/projects/first
+            bounded | /api/v1/projects/first/people
             bounded | /api/v1/openapi.json
             bounded | /api/v1/openapi.json.yaml
             bounded | /api/v1/history

@@ -61,7 +61,7 @@ class IssueActController {
             @RequestParam boolean on,
             Actor actor,
             RedirectAttributes flash) {
-        actor.require(Role.MEMBER);
+        actor.require(Role.CONTRIBUTOR);
         Issue issue = issue(owner + "/" + repository, number);
         bot.switchIssue(issue, on, actor);
         flash.addFlashAttribute("notice",

@@ -7,7 +7,6 @@ import org.daybook.issues.bot.BotComments;
 import org.daybook.issues.write.Grants;
 import org.daybook.issues.write.IssueWrites;
 import org.daybook.people.Actor;
-import org.daybook.people.Role;
 import org.daybook.people.secret.Secret;
 import org.daybook.writing.markdown.TaskBoxes;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ public class IssueActs {
                 TaskBoxes.in(issue.body()).stream().limit(MAX_TASKS)
                         .map(box -> new TaskView(box.words(), box.isTicked())).toList(),
                 writes.undone(issue, actor).stream().map(WriteView::of).toList(),
-                bot.isThere() && actor.has(Role.MEMBER) ? bot.isOnFor(issue) : null));
+                bot.isSwitchedBy(actor, issue) ? bot.isOnFor(issue) : null));
     }
 
     /// @param address where writes are sent

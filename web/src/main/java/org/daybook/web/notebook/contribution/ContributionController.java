@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// The queue of first contributions, for members; owners see besides what was decided, and by whom.
+/// The queue of first contributions, for members of the project; owners see besides what was decided, and by whom.
 @Controller
 class ContributionController {
 
@@ -95,7 +95,7 @@ class ContributionController {
 
     private String page(Actor actor, Model model) {
         List<Waiting> waiting = contributions.waiting(actor);
-        List<Queued> said = comments.waiting(actor);
+        List<Queued> said = actor.has(Role.MEMBER) ? comments.waiting(actor) : List.of();
         List<Decision> decided = actor.has(Role.OWNER) ? decisions.newest(actor) : List.of();
         Map<PersonId, Person> persons = people.findAll(Stream.of(
                         waiting.stream().map(one -> one.entry().author()),
