@@ -13,6 +13,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.People.NewPerson;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.group.ProjectRoles;
 import org.daybook.people.identity.Identity;
 import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
@@ -20,11 +21,14 @@ import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Links by which people join with a role, each for so many people until a day.
+/// Links by which people join the site or a project with a role, each for so many people until a day. A link of a
+/// project lets strangers in as contributors of the site (docs/decisions/0201-links-into-a-project.md).
 ///
 /// A link carries 32 random bytes, of which the database keeps the SHA-256
 /// (docs/decisions/0123-people-join-by-links-and-by-asking.md).
@@ -43,55 +47,76 @@ public class Invitations {
     private static final int SHOWN = 200;
 
     private final PersistentPeople people;
+    private final ProjectRoles roles;
     private final JdbcClient database;
     private final Clock clock;
 
-    Invitations(PersistentPeople people, JdbcClient database, Clock clock) {
+    Invitations(PersistentPeople people, ProjectRoles roles, JdbcClient database, Clock clock) {
         this.people = people;
+        this.roles = roles;
         this.database = database;
         this.clock = clock;
     }
 
     /// Makes a link and returns its secret; it cannot be shown again.
     ///
-    /// @throws NotAllowedException unless the actor is an owner
+    /// @throws NotAllowedException unless the actor is an owner, of the project if it leads into one
     /// @throws InvalidInputException naming the field that cannot be accepted; for `label` if a hundred links are open
     public String invite(NewInvitation wanted, Actor actor) {
-        PersonId owner = actor.require(Role.OWNER);
+        PersonId owner = requireOwner(wanted.project(), actor);
         String label = OverLimitException.requireText("label", wanted.label().strip(), MAX_LABEL);
         if (label.isEmpty() || label.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidInputException("label", Said.of("said.people.say-whom-the-link-is", MAX_LABEL));
         }
         Instant now = clock.instant();
-        if (newest().stream().filter(one -> one.isOpen(now)).count() >= MOST_OPEN) {
+        if (newest(wanted.project()).stream().filter(one -> one.isOpen(now)).count() >= MOST_OPEN) {
             throw new InvalidInputException("label", Said.of("said.people.links-are-open-end-some", MOST_OPEN));
         }
         Secret secret = Secret.random();
-        database.sql("INSERT INTO invitation (label, person_role, secret_hash, places, created_by, created_at,"
-                        + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(label, wanted.role().name(), secret.hash(), wanted.places(), owner.value(),
-                        Timestamp.from(now), Timestamp.from(now.plus(Duration.ofDays(wanted.days()))))
+        database.sql("INSERT INTO invitation (label, person_role, project_id, secret_hash, places, created_by,"
+                        + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(label).param(wanted.role().name()).param(value(wanted.project())).param(secret.hash())
+                .param(wanted.places()).param(owner.value()).param(Timestamp.from(now))
+                .param(Timestamp.from(now.plus(Duration.ofDays(wanted.days()))))
                 .update();
         return secret.value();
     }
 
-    /// The newest two hundred, open or not.
+    private static PersonId requireOwner(@Nullable ProjectId project, Actor actor) {
+        return (project == null ? actor : actor.in(project)).require(Role.OWNER);
+    }
+
+    private static @Nullable Long value(@Nullable ProjectId project) {
+        return project == null ? null : project.value();
+    }
+
+    /// The newest two hundred that lead to the site and into no project, open or not.
     ///
     /// @throws NotAllowedException unless the actor is an owner
     @Transactional(readOnly = true)
     public List<Invitation> all(Actor actor) {
-        actor.require(Role.OWNER);
-        return newest();
+        requireOwner(null, actor);
+        return newest(null);
+    }
+
+    /// The newest two hundred that lead into a project, open or not.
+    ///
+    /// @throws NotAllowedException unless the actor is an owner of the project
+    @Transactional(readOnly = true)
+    public List<Invitation> into(ProjectId project, Actor actor) {
+        requireOwner(project, actor);
+        return newest(project);
     }
 
     /// Makes a link void; who has joined by it stays.
     ///
-    /// @throws NotAllowedException unless the actor is an owner
+    /// @throws NotAllowedException unless the actor is an owner, of the project if it leads into one
     /// @throws MissingException if there is no such link
     public void end(long id, Actor actor) {
-        actor.require(Role.OWNER);
-        find("WHERE id = ?", id).orElseThrow(() -> new MissingException(
+        actor.requireAnywhere(Role.OWNER);
+        Invitation known = find("WHERE id = ?", id).orElseThrow(() -> new MissingException(
                 Said.of("said.people.there-is-no-invitation", id)));
+        requireOwner(known.project(), actor);
         database.sql("UPDATE invitation SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
                 .params(Timestamp.from(clock.instant()), id)
                 .update();
@@ -122,9 +147,8 @@ public class Invitations {
     public Person join(String secret, String displayName, String email, String password) {
         Invitation invitation = open(secret).orElseThrow(Invitations::voidLink);
         Person person = people.addInvited(
-                new NewPerson(displayName, email, password, invitation.role()), invitation.id());
-        takePlace(invitation);
-        return person;
+                new NewPerson(displayName, email, password, roleOnSite(invitation)), invitation.id());
+        return letIn(person, invitation);
     }
 
     /// The same for who is known by an identity elsewhere.
@@ -133,9 +157,36 @@ public class Invitations {
     /// @throws InvalidInputException naming the field that cannot be accepted; no place is taken
     public Person join(String secret, String displayName, Identity identity) {
         Invitation invitation = open(secret).orElseThrow(Invitations::voidLink);
-        Person person = people.addKnown(displayName, null, identity, invitation.role());
+        Person person = people.addKnown(displayName, null, identity, roleOnSite(invitation));
         person.cameBy(invitation.id());
+        return letIn(person, invitation);
+    }
+
+    /// Gives who is here already the role of a link into a project. Who has it there, or a stronger one, takes no place.
+    ///
+    /// @return the project
+    /// @throws NotAllowedException unless somebody has signed in
+    /// @throws MissingException if the link is unknown, ended, over or full, or leads into no project
+    public ProjectId accept(String secret, Actor actor) {
+        PersonId self = actor.require(Role.CONTRIBUTOR);
+        Invitation invitation = open(secret).orElseThrow(Invitations::voidLink);
+        ProjectId project = Optional.ofNullable(invitation.project()).orElseThrow(Invitations::voidLink);
+        Person person = people.find(self).orElseThrow(Invitations::voidLink);
+        if (roles.letIn(project, person, invitation.role(), invitation.createdBy())) {
+            takePlace(invitation);
+        }
+        return project;
+    }
+
+    private static Role roleOnSite(Invitation invitation) {
+        return invitation.project() == null ? invitation.role() : Role.CONTRIBUTOR;
+    }
+
+    private Person letIn(Person person, Invitation invitation) {
         takePlace(invitation);
+        if (invitation.project() != null) {
+            roles.letIn(invitation.project(), person, invitation.role(), invitation.createdBy());
+        }
         return person;
     }
 
@@ -149,8 +200,10 @@ public class Invitations {
         }
     }
 
-    private List<Invitation> newest() {
-        return select("ORDER BY id DESC LIMIT " + SHOWN).query(Invitations::read).list();
+    private List<Invitation> newest(@Nullable ProjectId project) {
+        String order = " ORDER BY id DESC LIMIT " + SHOWN;
+        return (project == null ? select("WHERE project_id IS NULL" + order)
+                : select("WHERE project_id = ?" + order).param(project.value())).query(Invitations::read).list();
     }
 
     private Optional<Invitation> find(String where, Object value) {
@@ -158,8 +211,8 @@ public class Invitations {
     }
 
     private JdbcClient.StatementSpec select(String rest) {
-        return database.sql("SELECT id, label, person_role, places, taken, created_by, created_at, expires_at, ended_at"
-                + " FROM invitation " + rest);
+        return database.sql("SELECT id, label, person_role, project_id, places, taken, created_by, created_at,"
+                + " expires_at, ended_at FROM invitation " + rest);
     }
 
     private static Invitation read(ResultSet row, int number) throws SQLException {
@@ -167,6 +220,7 @@ public class Invitations {
                 row.getLong("id"),
                 row.getString("label"),
                 Role.valueOf(row.getString("person_role")),
+                row.getObject("project_id") == null ? null : new ProjectId(row.getLong("project_id")),
                 row.getInt("places"),
                 row.getInt("taken"),
                 new PersonId(row.getLong("created_by")),
@@ -186,10 +240,11 @@ public class Invitations {
     /// A link to make.
     ///
     /// @param label whom it is for; 1 to 100 characters
-    /// @param role that who joins gets; not [Role#OWNER]: who runs the site is chosen by name
+    /// @param role that who joins gets; not [Role#OWNER]: who runs the site or a project is chosen by name
+    /// @param project in which; null: on the site
     /// @param places 1 to 500 people
     /// @param days 1 to 365 that it is good
-    public record NewInvitation(String label, Role role, int places, int days) {
+    public record NewInvitation(String label, Role role, @Nullable ProjectId project, int places, int days) {
 
         public NewInvitation {
             if (role == Role.OWNER) {
@@ -197,6 +252,11 @@ public class Invitations {
             }
             requireBetween("places", places, MOST_PLACES);
             requireBetween("days", days, MOST_DAYS);
+        }
+
+        /// One to the site.
+        public NewInvitation(String label, Role role, int places, int days) {
+            this(label, role, null, places, days);
         }
 
         private static void requireBetween(String field, int value, int most) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.lines.JsonLines;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -132,6 +133,8 @@ class AccessMatrixTest {
         visitors.put(Visitor.CONTRIBUTOR, accounts.contributor());
         visitors.put(Visitor.MEMBER, accounts.member());
         visitors.put(Visitor.OWNER, accounts.anotherOwner());
+        visitors.put(Visitor.OWNER_HERE, accounts.contributor());
+        visitors.put(Visitor.OWNER_ELSEWHERE, accounts.contributor());
         visitors.put(Visitor.DEACTIVATED, accounts.member());
         visitors.forEach((visitor, person) -> {
             sessions.put(visitor, accounts.session(person));
@@ -151,11 +154,25 @@ class AccessMatrixTest {
     private String answer(Route route, String id, Visitor visitor) {
         return new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
+            giveProject(visitor);
             MvcTestResult result = send(route, id, visitor);
             String target = result.getResponse().getRedirectedUrl();
             return target != null && target.startsWith("/login?next") ? "login"
                     : Integer.toString(result.getResponse().getStatus());
         });
+    }
+
+    /// A second project is there for those alone whom it concerns: with one, pages say nothing of it.
+    private void giveProject(Visitor visitor) {
+        if (visitor != Visitor.OWNER_HERE && visitor != Visitor.OWNER_ELSEWHERE) {
+            return;
+        }
+        database.sql("INSERT INTO project (slug) VALUES ('elsewhere')").update();
+        long project = visitor == Visitor.OWNER_HERE ? ProjectId.FIRST.value()
+                : database.sql("SELECT id FROM project WHERE slug = 'elsewhere'").query(Long.class).single();
+        long person = visitors.get(visitor).id().value();
+        database.sql("INSERT INTO project_role (project_id, person_id, person_role, reason, given_by, given_at)"
+                + " VALUES (?, ?, 'OWNER', '', ?, CURRENT_TIMESTAMP)").params(project, person, person).update();
     }
 
     private MvcTestResult send(Route route, String id, Visitor visitor) {

@@ -27,6 +27,8 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
     /// What a field means at one address stands there as `address field`.
     private static final Map<String, String> GOOD = read("""
             /campaigns/{slug}/people handle = test-owner
+            /projects/{slug}/people handle = test-owner
+            /api/v1/projects/{slug}/people handle = test-owner
             /compounds/{number}/numbers text = MTX-S-9
             /comments kind = compound
             /comments name = MTX-S-1

@@ -14,10 +14,14 @@ enum Visitor {
     MEMBER,
     /// An owner who has made none of the things.
     OWNER,
+    /// A contributor who is an owner of the project of all things.
+    OWNER_HERE,
+    /// A contributor who is an owner of another project.
+    OWNER_ELSEWHERE,
     /// A member whose account was closed while they were signed in.
     DEACTIVATED;
 
     String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,8 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.Role;
+import org.daybook.people.account.Invitations;
+import org.daybook.people.account.Invitations.NewInvitation;
 import org.daybook.people.group.ProjectRoles;
 import org.daybook.people.group.Projects;
 import org.daybook.web.testing.Accounts;
@@ -42,6 +45,12 @@ class ProjectRolesTest {
 
     @Autowired
     private ProjectRoles roles;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private People people;
 
     /// What a page reads with plain SQL is not written before.
     @Autowired
@@ -175,7 +184,7 @@ class ProjectRolesTest {
         assertThat(read("/api/v1/projects/two/people")).doesNotContain(ada.handle());
         assertThat(text("/projects/two/people", ownerOfTwo)).contains("she asked");
         assertThat(mvc.get().uri("/projects/two/people").with(accounts.session(ada))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(mvc.get().uri("/projects/two/people")).hasRedirectedUrl("/login?next=/projects/two/people");
+        assertThat(mvc.get().uri("/projects/two/people")).as("who has not signed in").hasStatus3xxRedirection();
         assertThat(entryIn("of-two", ada)).as("what the site allows stays").hasStatus(HttpStatus.CREATED);
     }
 
@@ -204,6 +213,77 @@ class ProjectRolesTest {
         }
         assertThat(form("/people/" + ownerOfTwo.handle() + "/role", ownerOfTwo, "role", "OWNER"))
                 .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void aLinkOfAProjectLeadsIntoItAlone() {
+        String link = link("two", ownerOfTwo, "member");
+        String name = "Grace of two";
+
+        assertThat(read(link)).contains("Join Two");
+        assertThat(join(link, name)).hasRedirectedUrl("/");
+
+        assertThat(read("/projects/two")).contains(name);
+        assertThat(read("/projects/one")).doesNotContain(name);
+        Person grace = people.findByHandle("grace-of-two").orElseThrow();
+        assertThat(grace.role()).as("on the site").isEqualTo(Role.CONTRIBUTOR);
+        assertThat(send("/api/v1/notebooks", Map.of("title", "Ours", "project", "two"), grace))
+                .hasStatus(HttpStatus.CREATED);
+        assertThat(send("/api/v1/notebooks", Map.of("title", "Theirs", "project", "one"), grace))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(join(link, "Somebody else")).as("its only place is taken").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whoIsHereAlreadyTakesALinkIntoAProjectOnce() {
+        Person ada = accounts.contributor();
+        String link = link("two", ownerOfTwo, "contributor");
+
+        assertThat(form(link + "/acceptance", ownerOfTwo)).as("an owner has more already")
+                .hasRedirectedUrl("/projects/two");
+        assertThat(form(link + "/acceptance", ada)).hasRedirectedUrl("/projects/two");
+        assertThat(read("/projects/two")).contains(ada.displayName());
+        assertThat(form(link + "/acceptance", accounts.contributor())).as("its only place is taken")
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void linksIntoAProjectAreMadeAndEndedByItsOwners() {
+        assertThat(form("/projects/one/people/invitations", ownerOfTwo, "label", "Ours", "role", "member"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(form("/site/joining/invitations", ownerOfTwo, "label", "Ours", "role", "MEMBER"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(form("/projects/two/people/invitations", ownerOfTwo, "label", "Ours", "role", "owner"))
+                .as("owners are chosen by name").hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        String link = link("two", ownerOfTwo, "member");
+        String end = text("/projects/two/people", ownerOfTwo)
+                .replaceAll("(?s).*action=\"(/projects/two/people/invitations/[0-9]+/end)\".*", "$1");
+
+        assertThat(form(end.replace("/two/", "/one/"), ownerOfOne)).as("a link of another project")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(form(end, ownerOfTwo)).hasRedirectedUrl("/projects/two/people");
+        assertThat(mvc.get().uri(link)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(text("/site/joining", siteOwner)).as("those of projects are listed there").doesNotContain("Link of");
+    }
+
+    @Test
+    void aLinkToTheSiteLeadsIntoNoProject() {
+        String secret = invitations.invite(new NewInvitation("Site", Role.MEMBER, 1, 7), siteOwner.actor());
+
+        assertThat(form("/invitations/" + secret + "/acceptance", ownerOfTwo)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String link(String project, Person owner, String role) {
+        String path = "/projects/" + project + "/people";
+        MvcTestResult made = form(path + "/invitations", owner, "label", "Link of " + project, "role", role);
+        assertThat(made).hasRedirectedUrl(path);
+        return String.valueOf(made.getMvcResult().getFlashMap().get("link")).replaceFirst(".*(?=/invitations/)", "");
+    }
+
+    private MvcTestResult join(String link, String name) {
+        return mvc.post().uri(link).with(csrf()).param("displayName", name)
+                .param("email", name.replace(' ', '.') + "@example.org").param("password", Accounts.PASSWORD)
+                .exchange();
     }
 
     private void give(String project, Person person, Role role) {

@@ -241,6 +241,8 @@ class BodyLimitsTest {
             POST /site/projects/first                   | slug=, -; name=, 100; aim=, 2000; laws=, 3000; \
                 contact=, 300; licence=, 60; reason=, 500
             POST /projects/first/people                 | handle=, 200; role=, 200; reason=, 500
+            POST /projects/first/people/invitations     | label=Limits, 100; role=, 200
+            POST /invitations/x/acceptance              | 
             POST /site/needs                            | label=help, 100
             POST /site/address                          | address=, 300
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; \

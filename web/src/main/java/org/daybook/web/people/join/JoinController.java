@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.daybook.people.Actor;
 import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.account.AddressChecks;
@@ -16,9 +17,12 @@ import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.JoinRule;
 import org.daybook.people.allowance.Allowance;
 import org.daybook.people.allowance.Allowances;
+import org.daybook.people.group.Project;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.error.Problems;
 import org.daybook.web.shared.language.Words;
@@ -54,6 +58,7 @@ class JoinController {
     private final People people;
     private final SignIn signIn;
     private final Providers providers;
+    private final Projects projects;
     private final Words words;
     private final Allowance asked;
 
@@ -64,6 +69,7 @@ class JoinController {
             People people,
             SignIn signIn,
             Providers providers,
+            Projects projects,
             Words words,
             Allowances allowances) {
         this.asked = allowances.of("join", Duration.ofDays(1));
@@ -73,6 +79,7 @@ class JoinController {
         this.people = people;
         this.signIn = signIn;
         this.providers = providers;
+        this.projects = projects;
         this.words = words;
     }
 
@@ -148,6 +155,18 @@ class JoinController {
         }
     }
 
+    /// Takes who has signed in into the project of the link.
+    @PostMapping(INVITATION + "{secret}/acceptance")
+    String accept(@PathVariable String secret, Actor actor, RedirectAttributes flash) {
+        Project project = project(invitations.accept(secret, actor));
+        flash.addFlashAttribute("notice", words.of("people.notice.in-project", project.name()));
+        return "redirect:" + project.path();
+    }
+
+    private Project project(ProjectId id) {
+        return projects.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private String joinPage(JoinForm form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("rule", requests.ruleNow());
@@ -161,6 +180,7 @@ class JoinController {
         keepSecret(response);
         model.addAttribute("form", form);
         model.addAttribute("role", invitation.role());
+        model.addAttribute("project", invitation.project() == null ? null : project(invitation.project()).name());
         model.addAttribute("secret", secret);
         model.addAttribute("providers", providers.shown());
         model.addAttribute(

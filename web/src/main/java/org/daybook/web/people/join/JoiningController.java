@@ -18,6 +18,7 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.InvitationView;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

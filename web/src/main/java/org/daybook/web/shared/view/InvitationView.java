@@ -1,4 +1,4 @@
-package org.daybook.web.people.join;
+package org.daybook.web.shared.view;
 
 import java.time.Instant;
 import org.daybook.people.Role;
@@ -7,10 +7,11 @@ import org.daybook.people.account.Invitation;
 /// A link as owners see it; its secret was shown once.
 ///
 /// @param open whether somebody can join by it now
-record InvitationView(
+public record InvitationView(
         long id, String label, Role role, int places, int taken, Instant createdAt, Instant expiresAt, boolean open) {
 
-    static InvitationView of(Invitation invitation, Instant now) {
+    /// As it is at this moment.
+    public static InvitationView of(Invitation invitation, Instant now) {
         return new InvitationView(
                 invitation.id(),
                 invitation.label(),
