@@ -17,6 +17,7 @@ import org.daybook.people.Person;
 import org.daybook.people.PersonRepository;
 import org.daybook.people.Role;
 import org.daybook.people.account.AddressCheck.Kind;
+import org.daybook.people.identity.Identities;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailAddress;
@@ -44,7 +45,6 @@ public class AddressChecks {
     public static final Duration LIFETIME = Duration.ofDays(1);
 
     /// How long a sign-in is proof enough for who has no password to type.
-    private static final Duration PROVED_LATELY = Duration.ofMinutes(15);
     private static final int MOST_WAITING = 2_000;
     /// Passwords that the holder of a link may try.
     private static final int MOST_TRIES = 10;
@@ -52,16 +52,18 @@ public class AddressChecks {
     private final PersistentPeople people;
     private final PersonRepository persons;
     private final Credentials credentials;
+    private final Identities identities;
     private final JoinRequests requests;
     private final Letters letters;
     private final JdbcClient database;
     private final Clock clock;
 
-    AddressChecks(PersistentPeople people, PersonRepository persons, Credentials credentials, JoinRequests requests,
-            Letters letters, JdbcClient database, Clock clock) {
+    AddressChecks(PersistentPeople people, PersonRepository persons, Credentials credentials, Identities identities,
+            JoinRequests requests, Letters letters, JdbcClient database, Clock clock) {
         this.people = people;
         this.persons = persons;
         this.credentials = credentials;
+        this.identities = identities;
         this.requests = requests;
         this.letters = letters;
         this.database = database;
@@ -115,9 +117,8 @@ public class AddressChecks {
         if (person.hasPassword() && !credentials.isPassword(current, person)) {
             throw new InvalidInputException("current", Said.of("said.people.the-current-password-is-not"));
         }
-        if (!person.hasPassword() && signedInAt.isBefore(clock.instant().minus(PROVED_LATELY))) {
-            throw new InvalidInputException(
-                    "current", Said.of("said.people.sign-in-anew-for-this", PROVED_LATELY.toMinutes()));
+        if (!person.hasPassword()) {
+            identities.requireLately("current", signedInAt);
         }
     }
 

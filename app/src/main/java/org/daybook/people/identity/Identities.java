@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public class Identities {
 
     /// Identities that one person can have.
     public static final int MOST = 20;
+    private static final Duration PROVED_LATELY = Duration.ofMinutes(15);
 
     private final PersonRepository persons;
     private final JdbcClient database;
@@ -47,13 +50,27 @@ public class Identities {
                 .flatMap(persons::findById);
     }
 
+    /// Refuses who has not proved lately who they are: what follows is a new way into their account.
+    ///
+    /// @param field that is refused
+    /// @throws InvalidInputException if they signed in longer than 15 minutes ago
+    public void requireLately(String field, Instant signedInAt) {
+        if (signedInAt.isBefore(clock.instant().minus(PROVED_LATELY))) {
+            throw new InvalidInputException(
+                    field, Said.of("said.people.sign-in-anew-for-this", PROVED_LATELY.toMinutes()));
+        }
+    }
+
     /// Lets the actor sign in by an identity too. Theirs already: nothing happens.
     ///
-    /// @throws InvalidInputException for field `identity` if it is somebody else's or the actor has as many as one may
-    public void link(Identity identity, Actor actor) {
+    /// @param signedInAt since when the actor is signed in
+    /// @throws InvalidInputException for field `identity` if it is somebody else's, the actor has as many as one may,
+    ///     or they signed in longer than 15 minutes ago
+    public void link(Identity identity, Instant signedInAt, Actor actor) {
         PersonId self = actor.require(Role.CONTRIBUTOR);
         Optional<Person> holder = holder(identity);
         if (holder.isEmpty()) {
+            requireLately("identity", signedInAt);
             give(identity, persons.findById(self.value()).orElseThrow());
         } else if (!holder.get().id().equals(self)) {
             throw someoneElses();

@@ -1,13 +1,11 @@
 package org.daybook.web.people.address;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
 import java.util.Locale;
 import org.daybook.people.Actor;
 import org.daybook.people.account.AddressChecks;
 import org.daybook.web.shared.language.Words;
-import org.jspecify.annotations.Nullable;
+import org.daybook.web.shared.signin.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,7 +29,7 @@ class OwnAddressController {
     @PostMapping("/account/address")
     String change(@RequestParam String email, @RequestParam(defaultValue = "") String current, Locale language,
             Actor actor, HttpServletRequest request, RedirectAttributes flash) {
-        checks.change(email, current, signedInAt(request), language, actor);
+        checks.change(email, current, SignIn.at(request), language, actor);
         return sent(flash);
     }
 
@@ -45,11 +43,5 @@ class OwnAddressController {
     private String sent(RedirectAttributes flash) {
         flash.addFlashAttribute("notice", words.of("people.notice.link-sent"));
         return "redirect:/account";
-    }
-
-    /// Each sign-in without a password begins a session of its own.
-    private static Instant signedInAt(HttpServletRequest request) {
-        @Nullable HttpSession session = request.getSession(false);
-        return session == null ? Instant.EPOCH : Instant.ofEpochMilli(session.getCreationTime());
     }
 }

@@ -66,7 +66,7 @@ class NewcomerController {
     @PostMapping("/sign-in/link")
     String link(Actor actor, HttpServletRequest request, HttpServletResponse response, RedirectAttributes flash) {
         Newcomer newcomer = newcomer(request).orElseThrow(NewcomerController::over);
-        identities.link(newcomer.identity(), actor);
+        identities.link(newcomer.identity(), SignIn.at(request), actor);
         cookies.remove(Newcomer.COOKIE, request, response);
         flash.addFlashAttribute("notice", words.of("people.notice.linked", providers.nameOf(
                 newcomer.identity().issuer())));

@@ -126,7 +126,7 @@ class ProviderController {
             return "redirect:" + NewcomerController.PAGE;
         }
         if (actor.person().isPresent()) {
-            identities.link(proved.identity(), actor);
+            identities.link(proved.identity(), SignIn.at(request), actor);
             flash.addFlashAttribute("notice", words.of("people.notice.linked-already"));
             return "redirect:/account";
         }

@@ -3,6 +3,7 @@ package org.daybook.web.shared.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
 import java.util.List;
 import org.daybook.people.Person;
 import org.daybook.web.shared.SignedIn;
@@ -34,6 +35,13 @@ public class SignIn {
         sessions.saveContext(context, request, response);
         SessionOrigin.note(request);
         readOn(person, request, response);
+    }
+
+    /// When the person of a request signed in, or earlier: each sign-in begins a session of its own, unless somebody was
+    /// signed in already. The epoch for a request without a session.
+    public static Instant at(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Instant.EPOCH : Instant.ofEpochMilli(session.getCreationTime());
     }
 
     /// They read on in the language that they chose, wherever that was.

@@ -128,7 +128,7 @@ class ProviderSignInTest {
                 .as("forged").hasStatus(HttpStatus.FORBIDDEN);
         assertThat(linked()).isEmpty();
 
-        assertThat(mvc.post().uri("/sign-in/link").cookie(newcomer).with(accounts.session(member)).with(csrf()))
+        assertThat(mvc.post().uri("/sign-in/link").cookie(newcomer).cookie(signIn(member)).with(csrf()))
                 .hasRedirectedUrl("/account");
 
         assertThat(linked()).hasSize(1);
@@ -137,11 +137,35 @@ class ProviderSignInTest {
         assertThat(who(signedIn)).contains(member.displayName());
     }
 
+    /// Who finds a browser where somebody is signed in does not make themselves a way into the account.
+    @Test
+    void anIdentityIsLinkedWithinMinutesOfASignIn() {
+        Cookie[] newcomer = cookies(returnFrom(begin("uni", "/"), "uni", subject, Map.of(), member));
+        Cookie[] earlier = signIn(member);
+        clock.setAhead(Duration.ofMinutes(16));
+        Cookie[] later = cookies(returnFrom(begin("uni", "/"), "uni", subject, Map.of(), member));
+
+        assertThat(mvc.post().uri("/sign-in/link").cookie(later).cookie(earlier).with(csrf()))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(linked()).isEmpty();
+        clock.setRight();
+        assertThat(mvc.post().uri("/sign-in/link").cookie(newcomer).cookie(earlier).with(csrf()))
+                .hasRedirectedUrl("/account");
+        assertThat(linked()).hasSize(1);
+    }
+
+    /// The cookies of a sign-in with address and password.
+    private Cookie[] signIn(Person person) {
+        return cookies(mvc.post().uri("/login").param("email", person.email().orElseThrow())
+                .param("password", Accounts.PASSWORD).with(csrf()).exchange());
+    }
+
     /// A provider that gives an address to somebody else, or confirms none, opens nobody's account.
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theSameAddressElsewhereIsAStranger(boolean confirmed) {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
         Map<String, Object> claims = Map.of("email", member.email().orElseThrow(), "email_verified", confirmed,
                 "preferred_username", member.handle(), "name", member.displayName());
 
@@ -160,14 +184,14 @@ class ProviderSignInTest {
     /// What another provider calls by the same name is another person.
     @Test
     void theSameSubjectOfAnotherProviderIsAStranger() {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
 
         assertThat(returnFrom(begin("lab", "/"), "lab", subject, Map.of(), null)).hasRedirectedUrl("/sign-in/new");
     }
 
     @Test
     void aStateThatIsMissingWrongUsedOrOfAnotherBrowserIsRefused() {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
         Begun begun = begin("uni", "/");
         Map<String, String> back = atProvider(begun, subject, Map.of());
         String code = back.get("code");
@@ -191,7 +215,7 @@ class ProviderSignInTest {
 
     @Test
     void theAnswerToAnotherSignInIsRefused() {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
         Begun begun = begin("uni", "/");
         Begun otherNonce = new Begun(begun.address().replaceFirst("nonce=[^&]+", "nonce=another"), begun.cookies());
         Map<String, String> back = atProvider(otherNonce, subject, Map.of());
@@ -223,7 +247,7 @@ class ProviderSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/%09/evil", "javascript:x"})
     void nobodyIsSentOnToAnotherSite(String next) {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
 
         MvcTestResult signedIn = returnFrom(begin("uni", next), "uni", subject, Map.of(), null);
 
@@ -293,7 +317,7 @@ class ProviderSignInTest {
 
     @Test
     void theIdentityOfSomebodyElseIsNotLinked() {
-        identities.link(identity("uni", subject), accounts.member().actor());
+        identities.link(identity("uni", subject), clock.instant(), accounts.member().actor());
 
         MvcTestResult returned = returnFrom(begin("uni", "/"), "uni", subject, Map.of(), member);
 
@@ -303,7 +327,7 @@ class ProviderSignInTest {
 
     @Test
     void whoIsDeactivatedDoesNotComeInByAnIdentity() {
-        identities.link(identity("uni", subject), member.actor());
+        identities.link(identity("uni", subject), clock.instant(), member.actor());
         people.deactivate(member.id(), accounts.owner().actor());
 
         MvcTestResult refused = returnFrom(begin("uni", "/"), "uni", subject, Map.of(), null);
@@ -322,7 +346,7 @@ class ProviderSignInTest {
 
         assertThat(unlink(only, cookies(joined))).hasRedirectedUrl("/account");
         assertThat(identities.of(solo.id(), solo.actor())).as("the last").hasSize(1);
-        identities.link(identity("lab", subject), solo.actor());
+        identities.link(identity("lab", subject), clock.instant(), solo.actor());
         assertThat(unlink(only, cookies(joined))).hasRedirectedUrl("/account");
 
         assertThat(identities.of(solo.id(), solo.actor())).extracting(Identities.Linked::issuer)
@@ -433,8 +457,7 @@ class ProviderSignInTest {
         IdentityServers.orcidKnows("o" + subject, iD, query(begun, "nonce"));
         MvcTestResult returned = back("orcid", "o" + subject, state(begun), begun.cookies(), member);
 
-        mvc.post().uri("/sign-in/link").cookie(cookies(returned)).with(accounts.session(member)).with(csrf())
-                .exchange();
+        mvc.post().uri("/sign-in/link").cookie(cookies(returned)).cookie(signIn(member)).with(csrf()).exchange();
 
         assertThat(page("/people/" + member.handle())).contains(iD, "signed in with it at ORCID");
         people.changeProfile(member.displayName(), iD, member.actor());
