@@ -53,8 +53,8 @@ class PageStatementsTest {
             /                            , 16, campaign issues mentions notebook people registry site
             /entries/1                   , 20, comments files issues notebook people registry site
             /entries/12                  , 19, comments files issues notebook people registry site
-            /compounds                   , 3, campaign registry site
-            /compounds?view=table        , 3, campaign registry site
+            /compounds                   , 4, campaign registry site
+            /compounds?view=table        , 4, campaign registry site
             /compounds/OSM-S-106         , 34, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 19, campaign comments people registry site

@@ -165,6 +165,16 @@ class ProjectTest {
                 .hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyJson().extractingPath("$.field").isEqualTo("project");
     }
 
+    /// Also where a second project has nothing yet but its name.
+    @Test
+    void compoundsAreNarrowedFromTheSecondProjectOn() {
+        assertThat(read("/compounds")).doesNotContain("name=\"project\"");
+
+        send("/api/v1/projects", Map.of("name", "Two", "slug", "two"), accounts.owner());
+
+        assertThat(read("/compounds")).contains("name=\"project\"", "value=\"two\"");
+    }
+
     @Test
     void whatBelongsElsewhereIsPutRightAndTheHistorySaysSo() {
         Person owner = accounts.owner();

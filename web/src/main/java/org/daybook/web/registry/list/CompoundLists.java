@@ -17,7 +17,6 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
-import org.daybook.shared.id.ProjectId;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,8 +58,6 @@ public class CompoundLists {
                         one.id(), wanted.series(), stage(wanted), order, wanted.page(), size(wanted)))
                 .orElseGet(() -> list(wanted, order, wanted.page(), size(wanted)));
         List<Campaign> all = campaigns.all();
-        boolean several = !wanted.project().isEmpty()
-                || all.stream().anyMatch(one -> !one.project().equals(ProjectId.FIRST));
         return new CompoundList(
                 rows(page.items(), campaign),
                 page.total(),
@@ -69,7 +66,7 @@ public class CompoundLists {
                 order,
                 wanted.isGrid(),
                 campaign.isPresent() ? "" : wanted.project(),
-                several ? projects.choices() : List.of(),
+                projects.choices(),
                 campaign.map(Choice::of).orElse(null),
                 wanted.series(),
                 wanted.stage(),
