@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param from address that mails come from; a host needs one
 /// @param encryption of the connection
 /// @param timeout how long the server may take for one answer
+/// @param newsEvery how often it is looked whether news of an inbox is due, one second or more
 @ConfigurationProperties("daybook.mail")
 public record MailProperties(
         @Nullable String host,
@@ -23,7 +24,8 @@ public record MailProperties(
         @Nullable String password,
         @Nullable String from,
         @DefaultValue("STARTTLS") Encryption encryption,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") Duration timeout,
+        @DefaultValue("1m") Duration newsEvery) {
 
     public MailProperties {
         host = blankIsNone(host);
@@ -35,6 +37,9 @@ public record MailProperties(
         }
         if (from != null && MailAddress.read(from).isEmpty()) {
             throw new IllegalArgumentException("daybook.mail.from is not an e-mail address: " + from);
+        }
+        if (newsEvery.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new IllegalArgumentException("daybook.mail.news-every is 1s or more, not " + newsEvery);
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("daybook.mail.port is 1 to 65535, not " + port);

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
+import org.daybook.people.mail.MailProperties;
 import org.daybook.people.mail.MailStops;
 import org.daybook.people.mail.MailTopic;
 import org.daybook.shared.id.PersonId;
@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class NoticeMails {
 
-    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
     private static final int MOST_AT_ONCE = 200;
     private static final int MOST_ITEMS = 50;
 
@@ -152,8 +151,8 @@ public class NoticeMails {
     static class Job {
 
         @Bean
-        static Task<Void> mailNotices(ObjectProvider<NoticeMails> mails) {
-            return Tasks.recurring("mail-notices", FixedDelay.of(LOOKS_EVERY))
+        static Task<Void> mailNotices(MailProperties settings, ObjectProvider<NoticeMails> mails) {
+            return Tasks.recurring("mail-notices", FixedDelay.of(settings.newsEvery()))
                     .execute((instance, context) -> mails.getObject().sendDue());
         }
     }

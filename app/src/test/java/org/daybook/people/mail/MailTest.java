@@ -227,9 +227,11 @@ class MailTest {
     @Test
     void settingsKeepTheirPassword() {
         assertThat(new MailProperties("h", 25, "u", "secret words", "a@b.org", MailProperties.Encryption.TLS,
-                Duration.ofSeconds(1)).toString()).doesNotContain("secret words");
+                Duration.ofSeconds(1), Duration.ofMinutes(1)).toString()).doesNotContain("secret words");
         assertThatThrownBy(() -> new MailProperties("h", 25, null, null, null, MailProperties.Encryption.TLS,
-                Duration.ofSeconds(1))).hasMessageContaining("daybook.mail.from");
+                Duration.ofSeconds(1), Duration.ofMinutes(1))).hasMessageContaining("daybook.mail.from");
+        assertThatThrownBy(() -> new MailProperties(null, 25, null, null, null, MailProperties.Encryption.TLS,
+                Duration.ofSeconds(1), Duration.ZERO)).hasMessageContaining("daybook.mail.news-every");
     }
 
     private boolean write(String name) {
@@ -263,7 +265,7 @@ class MailTest {
 
     private void deliver(int port) {
         MailServer server = new MailServer(new MailProperties("127.0.0.1", port, null, null, PostOffice.SENDER,
-                MailProperties.Encryption.NONE, settings.timeout()), names);
+                MailProperties.Encryption.NONE, settings.timeout(), settings.newsEvery()), names);
         new MailDelivery(outbox, server, clock).run();
     }
 

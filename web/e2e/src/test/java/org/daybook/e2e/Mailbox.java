@@ -32,7 +32,8 @@ final class Mailbox implements AutoCloseable {
                 "DAYBOOK_MAIL_HOST", "127.0.0.1",
                 "DAYBOOK_MAIL_PORT", Integer.toString(server.getSmtp().getPort()),
                 "DAYBOOK_MAIL_FROM", "daybook@lab.example.org",
-                "DAYBOOK_MAIL_ENCRYPTION", "NONE");
+                "DAYBOOK_MAIL_ENCRYPTION", "NONE",
+                "DAYBOOK_MAIL_NEWSEVERY", "1s");
     }
 
     /// Waits for a mail with such a link and returns the link.
