@@ -31,7 +31,8 @@ public interface Campaigns {
     /// Opens a campaign that an import brings; its address is made of the title.
     ///
     /// @param aim says so
-    Campaign openByImport(String title, Said aim, Actor actor);
+    /// @param project of the compounds that go into it
+    Campaign openByImport(String title, Said aim, ProjectId project, Actor actor);
 
     /// Changes title and aim, for members; the slug stays.
     ///

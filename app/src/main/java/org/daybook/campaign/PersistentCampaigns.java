@@ -65,9 +65,9 @@ class PersistentCampaigns implements Campaigns {
     }
 
     @Override
-    public Campaign openByImport(String title, Said aim, Actor actor) {
-        Authorship by = actor.requireAuthor(Role.MEMBER);
-        return open("", Words.needed("title", title, Words.TITLE), aim, ProjectId.FIRST, by);
+    public Campaign openByImport(String title, Said aim, ProjectId project, Actor actor) {
+        Authorship by = actor.in(project).requireAuthor(Role.MEMBER);
+        return open("", Words.needed("title", title, Words.TITLE), aim, project, by);
     }
 
     private Campaign open(String slug, String checkedTitle, Said aim, ProjectId project, Authorship by) {

@@ -1,6 +1,7 @@
 package org.daybook.exchange.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.daybook.shared.Said;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /// Stores what rows ask for, in the open transaction, on behalf of the person who started the import.
@@ -129,18 +131,24 @@ public final class StoringWriter implements Writer {
     @Override
     public void addSeries(KnownCompound compound, String title, boolean tested) {
         if (campaign == null) {
-            campaign = here.campaigns().all().stream()
-                    .filter(one -> one.title().equalsIgnoreCase(within.campaign()))
-                    .findFirst()
-                    .orElseGet(() -> here.campaigns()
-                            .openByImport(within.campaign(),
-                                    Said.of("said.campaign.opened-by-the-import-of", within.fileName()), actor));
+            campaign = campaign(compound);
         }
         Campaign into = campaign;
         String slug = series.computeIfAbsent(title, name -> here.campaigns()
                 .openSeries(into.id(), "", name, "", actor)
                 .slug());
         members.add(new NewMember(compound, slug, tested ? Stage.TESTED : Stage.MADE));
+    }
+
+    /// The campaign of that title, if there are two that of the compound's project; a new one belongs to that project.
+    private Campaign campaign(KnownCompound compound) {
+        String key = KnownCompound.numberKey(compound.number());
+        ProjectId project = here.numbers().projectsOf(List.of(key)).getOrDefault(key, ProjectId.FIRST);
+        return here.campaigns().all().stream()
+                .filter(one -> one.title().equalsIgnoreCase(within.campaign()))
+                .min(Comparator.comparing(one -> !one.project().equals(project)))
+                .orElseGet(() -> here.campaigns().openByImport(within.campaign(),
+                        Said.of("said.campaign.opened-by-the-import-of", within.fileName()), project, actor));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.daybook.registry.many.ManyAtOnce;
 import org.daybook.registry.many.ManyRequest;
 import org.daybook.registry.many.Step;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.daybook.writing.correction.Correction;
@@ -126,7 +127,7 @@ class GermanHistoryTest {
     @Test
     void thatAnImportOpenedACampaignIsSaidInGermanAndToProgramsInEnglish() {
         Campaign campaign = campaigns.openByImport(prefix + "sheet",
-                Said.of("said.campaign.opened-by-the-import-of", "sheet.csv"), member);
+                Said.of("said.campaign.opened-by-the-import-of", "sheet.csv"), ProjectId.FIRST, member);
 
         assertThat(text("/campaigns/" + campaign.slug(), "de")).contains("Angelegt vom Import von sheet.csv.");
         assertThat(text("/campaigns/" + campaign.slug(), "en")).contains("Opened by the import of sheet.csv.");
