@@ -220,7 +220,7 @@ class ProjectRolesTest {
         String link = link("two", ownerOfTwo, "member");
         String name = "Grace of two";
 
-        assertThat(read(link)).contains("Join Two");
+        assertThat(read(link)).contains("Join Two", "/login?next=" + link);
         assertThat(join(link, name)).hasRedirectedUrl("/");
 
         assertThat(read("/projects/two")).contains(name);
