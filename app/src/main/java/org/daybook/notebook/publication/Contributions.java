@@ -41,7 +41,8 @@ public interface Contributions {
     ///
     /// @param version as in [#accept]
     /// @return the author
-    /// @throws org.daybook.people.NotAllowedException unless the actor is a member on the site: trust holds in all projects
+    /// @throws org.daybook.people.NotAllowedException unless the actor is a member on the site: trust holds in all
+    ///     projects
     /// @throws org.daybook.shared.MissingException if no such entry waits (any more)
     /// @throws org.daybook.shared.InvalidInputException for field `version` if its author has changed it since
     PersonId trust(EntryId id, long version, Actor actor);

@@ -93,9 +93,10 @@ class PersistentContributions implements Contributions {
 
     @Override
     public void decline(EntryId id, String reason, Actor actor) {
+        actor.requireAnywhere(Role.MEMBER);
+        String why = Decisions.reason(reason);
         Entry entry = lock(id, actor);
         PersonId member = actor.in(entry.project()).require(Role.MEMBER);
-        String why = Decisions.reason(reason);
         entry.decline(why);
         events.publishEvent(Changed.entry(id));
         note(entry, Decision.Kind.DECLINED, why, member);
@@ -144,7 +145,7 @@ class PersistentContributions implements Contributions {
     /// The entry, for one who decides: of two at once, the second finds that it does not wait any more.
     private Entry lock(EntryId id, Actor actor) {
         actor.requireAnywhere(Role.MEMBER);
-        return entries.lock(id.value()).filter(Entry::isWaiting).orElseThrow(() -> new MissingException(
-                Said.of("said.notebook.this-entry-does-not-wait", id)));
+        return entries.lock(id.value()).filter(entry -> entry.isWaiting() && entry.isVisibleTo(actor))
+                .orElseThrow(() -> new MissingException(Said.of("said.notebook.this-entry-does-not-wait", id)));
     }
 }

@@ -162,7 +162,8 @@ public class Invitations {
         return letIn(person, invitation);
     }
 
-    /// Gives who is here already the role of a link into a project. Who has it there, or a stronger one, takes no place.
+    /// Gives who is here already the role of a link into a project. Who has it there, or a stronger one, takes no
+    /// place.
     ///
     /// @return the project
     /// @throws NotAllowedException unless somebody has signed in

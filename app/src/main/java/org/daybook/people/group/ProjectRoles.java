@@ -70,7 +70,8 @@ public class ProjectRoles {
         String why = OverLimitException.requireText("reason", PlainWords.line(reason), MAX_REASON);
         String typed = OverLimitException.requireNaming("handle", handle).strip().replaceFirst("^@", "");
         Person person = people.findByHandle(typed).filter(Person::isActive)
-                .orElseThrow(() -> new InvalidInputException("handle", Said.of("said.shared.nobody-here-is-called", typed)));
+                .orElseThrow(() -> new InvalidInputException("handle",
+                        Said.of("said.shared.nobody-here-is-called", typed)));
         if (!Optional.ofNullable(person.projectRoles().get(project)).equals(Optional.ofNullable(role))) {
             note(project, person, role, why, owner);
         }

@@ -119,7 +119,8 @@ class CampaignPages {
         Map<Stage, Page<Compound>> pages = new EnumMap<>(Stage.class);
         Stream.of(Stage.values()).forEach(stage -> pages.put(stage,
                 memberships.compounds(campaign.id(), series, stage, CompoundOrder.NUMBER, 1, CARDS_A_STAGE)));
-        Map<CompoundId, Integer> versions = actor.in(campaign.project()).has(Role.MEMBER) ? memberships.versions(campaign.id(),
+        boolean member = actor.in(campaign.project()).has(Role.MEMBER);
+        Map<CompoundId, Integer> versions = member ? memberships.versions(campaign.id(),
                 pages.values().stream().flatMap(page -> page.items().stream()).map(Compound::id).toList()) : Map.of();
         return pages.entrySet().stream().map(column -> new Column(
                 column.getKey().label(), column.getKey().key(), column.getValue().total(),

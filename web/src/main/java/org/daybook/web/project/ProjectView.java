@@ -17,5 +17,6 @@ import org.daybook.web.shared.view.PersonView;
 /// @param team who has a role in it, owners first
 /// @param people who else wrote in its notebooks, who wrote most first, then who else takes part in its campaigns
 record ProjectView(List<EntrySummary> entries, List<CampaignOutline> campaigns, List<Choice> notebooks,
-        List<String> repositories, List<String> prefixes, long compounds, List<ProjectTeam.Row> team, List<PersonView> people) {
+        List<String> repositories, List<String> prefixes, long compounds, List<ProjectTeam.Row> team,
+        List<PersonView> people) {
 }

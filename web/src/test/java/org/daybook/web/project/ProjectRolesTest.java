@@ -135,9 +135,9 @@ class ProjectRolesTest {
             assertThat(form("/entries/" + hidden + "/publication", ownerOfTwo)).hasStatus(HttpStatus.NOT_FOUND);
         }
         assertThat(form("/contributions/" + waiting + "/acceptance", ownerOfTwo, "version", "1"))
-                .hasStatus(HttpStatus.FORBIDDEN);
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(form("/contributions/" + waiting + "/refusal", ownerOfTwo, "reason", "ours"))
-                .hasStatus(HttpStatus.FORBIDDEN);
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(form("/contributions/" + waiting + "/trust", ownerOfTwo, "version", "1"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(text("/contributions", ownerOfTwo)).doesNotContain("/contributions/" + waiting);
@@ -291,8 +291,8 @@ class ProjectRolesTest {
     }
 
     private String entry(String project, Person author, boolean publish) {
-        MvcTestResult made = send("/api/v1/entries", Map.of("notebook", "of-" + project, "date", DAY, "title", "Weighed",
-                "kind", "note", "text", "Weighed.", "publish", publish), author);
+        MvcTestResult made = send("/api/v1/entries", Map.of("notebook", "of-" + project, "date", DAY, "title",
+                "Weighed", "kind", "note", "text", "Weighed.", "publish", publish), author);
         assertThat(made).hasStatus(HttpStatus.CREATED);
         return String.valueOf(made.getResponse().getHeader("Location")).replaceFirst(".*/", "");
     }

@@ -114,7 +114,7 @@ class BodyLimitsTest {
                 delimiter=, 200; headingRows=, 200; campaign=, 200; kind=, -
             POST /api/v1/imports/1/reading              | sheet=, 200; encoding=, 200; delimiter=, 200; \
                 headingRows=, 200
-            POST /api/v1/projects/first/people          | handle=, 200; role=, 200; reason=, 500
+            POST /api/v1/projects/first/people          | handle=, 200; role=member, 200; reason=, 500
             POST /api/v1/projects                       | slug=, 60; name=Limits, 100; aim=, 2000; laws=, 3000; \
                 contact=, 300; licence=, 60
             POST /api/v1/numbers/reservations           | prefix=, 200; purpose=a robot, 300
@@ -240,9 +240,8 @@ class BodyLimitsTest {
             POST /site/projects/moves                   | thing=notebook-1, 200; project=, 200; reason=, 500
             POST /site/projects/first                   | slug=, -; name=, 100; aim=, 2000; laws=, 3000; \
                 contact=, 300; licence=, 60; reason=, 500
-            POST /projects/first/people                 | handle=, 200; role=, 200; reason=, 500
-            POST /projects/first/people/invitations     | label=Limits, 100; role=, 200
-            POST /invitations/x/acceptance              | 
+            POST /projects/first/people                 | handle=, 200; role=member, 200; reason=, 500
+            POST /projects/first/people/invitations     | label=Limits, 100; role=member, 200
             POST /site/needs                            | label=help, 100
             POST /site/address                          | address=, 300
             POST /site/headings                         | where=whole, -; words=CI50, 100; means=IC50, 100; \

@@ -37,8 +37,8 @@ public class SignIn {
         readOn(person, request, response);
     }
 
-    /// When the person of a request signed in, or earlier: each sign-in begins a session of its own, unless somebody was
-    /// signed in already. The epoch for a request without a session.
+    /// When the person of a request signed in, or earlier: each sign-in begins a session of its own, unless somebody
+    /// was signed in already. The epoch for a request without a session.
     public static Instant at(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Instant.EPOCH : Instant.ofEpochMilli(session.getCreationTime());
