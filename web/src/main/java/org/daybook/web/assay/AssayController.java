@@ -11,6 +11,7 @@ import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.correction.AssayCorrections;
 import org.daybook.assay.correction.AssayCorrections.UnitChange;
+import org.daybook.assay.group.AssayGroup;
 import org.daybook.assay.result.Result;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -59,7 +60,10 @@ class AssayController {
 
     @GetMapping("/assays")
     String list(Model model) {
-        model.addAttribute("assays", assays.overview().stream().map(AssayView.Line::of).toList());
+        List<Assays.Overview> all = assays.overview();
+        model.addAttribute("assays", all.stream().map(AssayView.Line::of).toList());
+        model.addAttribute("groups", AssayGroup.among(all.stream().map(Assays.Overview::assay).toList())
+                .entrySet().stream().map(group -> AssayView.Group.of(group.getKey(), group.getValue())).toList());
         return "assay/list";
     }
 

@@ -1,9 +1,11 @@
 package org.daybook.web.assay;
 
+import java.util.List;
 import java.util.Optional;
 import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
 import org.daybook.assay.Direction;
+import org.daybook.assay.group.AssayGroup;
 import org.daybook.quantities.Unit;
 
 /// An assay as its page and the list of assays show it.
@@ -40,6 +42,14 @@ record AssayView(
                 assay.protocolVersion(),
                 assay.direction(),
                 assay.sourceColumn());
+    }
+
+    /// Assays that belong together, by name.
+    record Group(String slug, String name, List<AssayView> assays) {
+
+        static Group of(AssayGroup group, List<Assay> assays) {
+            return new Group(group.slug(), group.name(), assays.stream().map(AssayView::of).toList());
+        }
     }
 
     /// One line of the list of assays: how many results an assay has, and of how many compounds.

@@ -3,6 +3,8 @@ package org.daybook.web.assay;
 import java.util.List;
 import java.util.Set;
 import org.daybook.assay.Activities;
+import org.daybook.assay.Aggregate;
+import org.daybook.assay.group.GroupAggregate;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.CompoundId;
@@ -41,9 +43,11 @@ class ResultsOfCompound implements PagePart {
     @Override
     public Table content(Shown page, Actor reader) {
         CompoundId compound = new CompoundId(page.thing().id());
+        List<Aggregate> results = activities.aggregates(compound);
         return new Table(
                 page.name(),
-                activities.aggregates(compound).stream()
+                GroupAggregate.telling(results).stream().map(GroupRow::of).toList(),
+                results.stream()
                         .map(ResultSummary::of)
                         .map(summary -> ActivityRow.of(summary, words))
                         .toList(),
@@ -51,7 +55,8 @@ class ResultsOfCompound implements PagePart {
     }
 
     /// @param number of the compound
+    /// @param groups assays that belong together, where that says more than one of them
     /// @param retracted at most 100, the newest first
-    record Table(String number, List<ActivityRow> rows, List<RetractedRow> retracted) {
+    record Table(String number, List<GroupRow> groups, List<ActivityRow> rows, List<RetractedRow> retracted) {
     }
 }

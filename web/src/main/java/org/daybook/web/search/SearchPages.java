@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.group.AssayGroup;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.notebook.Notebooks;
@@ -104,9 +106,18 @@ class SearchPages {
         return new Choices(
                 kinds.names().stream().map(kind -> new KindChoice(kind, title(kind))).toList(),
                 campaigns.all().stream().map(Choice::of).toList(),
-                assays.all().stream().map(assay -> new AssayChoice(assay.slug(), assay.name())).toList(),
+                assayChoices(),
                 notebooks.all().stream().map(Choice::of).toList(),
                 projects.choices());
+    }
+
+    /// Those that belong together go before the single ones.
+    private List<AssayChoice> assayChoices() {
+        List<Assay> all = assays.all();
+        return Stream.concat(
+                AssayGroup.among(all).keySet().stream()
+                        .map(group -> new AssayChoice(group.slug(), words.of("search.form.any-lab", group.name()))),
+                all.stream().map(assay -> new AssayChoice(assay.slug(), assay.name()))).toList();
     }
 
     private List<Part> parts(Asked asked, Actor actor) {
