@@ -29,7 +29,8 @@ final class DrugNames {
             Map.entry("besilate", ".OS(=O)(=O)c1ccccc1"),
             Map.entry("tosylate", ".Cc1ccc(cc1)S(=O)(=O)O"),
             Map.entry("tosilate", ".Cc1ccc(cc1)S(=O)(=O)O"),
-            Map.entry("diphosphate", ".OP(=O)(O)O.OP(=O)(O)O"));
+            Map.entry("diphosphate", ".OP(=O)(O)O".repeat(2)),
+            Map.entry("tetraphosphate", ".OP(=O)(O)O".repeat(4)));
 
     private static final Map<String, String> SMILES = load();
 
