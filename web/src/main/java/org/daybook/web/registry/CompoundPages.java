@@ -98,7 +98,6 @@ public class CompoundPages {
                     words.of("registry.fact.canonical", structure.toolkit())));
             addIfThere(facts, "InChI", structure.inchi());
             addIfThere(facts, "InChIKey", structure.inchiKey());
-            addIfThere(facts, words.of("registry.fact.no-inchi"), structure.inchiRefused());
             if (!structure.typed().equals(structure.canonicalSmiles()) && structure.drawnMolfile() == null) {
                 facts.add(new Fact(words.of("registry.fact.as-given"), structure.typed(), structure.typedAs().label()));
             }

@@ -42,6 +42,11 @@ public record CompoundView(
         return compound.structure().filter(RegisteredStructure::hasOtherParent).isPresent();
     }
 
+    /// Why InChI says nothing of it; empty where it does.
+    public Optional<String> withoutInchi() {
+        return compound.structure().map(RegisteredStructure::inchiRefused);
+    }
+
     /// One line of facts.
     ///
     /// @param help what the label means, may be empty
