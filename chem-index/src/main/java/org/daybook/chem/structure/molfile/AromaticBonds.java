@@ -6,6 +6,7 @@ import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Reason;
 import org.openscience.cdk.aromaticity.Kekulization;
 import org.openscience.cdk.exception.CDKException;
+import org.openscience.cdk.graph.Cycles;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -18,14 +19,22 @@ import org.openscience.cdk.stereo.StereoElementFactory;
 /// have it drawn; where that is needed and missing, no alternation exists and the molfile is refused.
 final class AromaticBonds {
 
+    private static final int AROMATIC = 4;
     private static final int CARBON = 6;
 
     private AromaticBonds() {}
 
     static void localise(IAtomContainer container, Ctab ctab) {
-        Ctab.Bond first = ctab.bonds().stream().filter(bond -> bond.type() == 4).findFirst().orElse(null);
+        Ctab.Bond first = ctab.bonds().stream().filter(bond -> bond.type() == AROMATIC).findFirst().orElse(null);
         if (first == null) {
             return;
+        }
+        Cycles.markRingAtomsAndBonds(container);
+        for (Ctab.Bond bond : ctab.bonds()) {
+            IAtom begin = container.getAtom(bond.begin());
+            if (bond.type() == AROMATIC && !container.getBond(begin, container.getAtom(bond.end())).isInRing()) {
+                throw ctab.fault(Reason.of("structure.an-aromatic-bond-outside-a-ring"), bond.line(), 7);
+            }
         }
         for (IAtom atom : container.atoms()) {
             if (atom.getImplicitHydrogenCount() == null) {

@@ -3,8 +3,6 @@ package org.daybook.chem.structure.molfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.daybook.chem.structure.Reason;
 
 /// Writes the coordinate bonds of a molfile (type 9, from the donor to the acceptor) as single bonds between charges
@@ -13,8 +11,6 @@ final class CoordinateBonds {
 
     /// The number of the CTfile format.
     static final int TYPE = 9;
-
-    private static final int CHARGES_A_LINE = 8;
 
     private CoordinateBonds() {}
 
@@ -61,19 +57,6 @@ final class CoordinateBonds {
     /// All charges of a V2000 table stand in its `M  CHG` lines if there is one.
     private static void replaceCharges(List<String> lines, int[] charges) {
         lines.removeIf(line -> line.startsWith("M  CHG"));
-        int[] charged = IntStream.range(0, charges.length).filter(i -> charges[i] != 0).toArray();
-        int end = IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).startsWith("M  END"))
-                .findFirst()
-                .orElse(lines.size());
-        List<String> stated = new ArrayList<>();
-        for (int from = 0; from < Math.max(1, charged.length); from += CHARGES_A_LINE) {
-            int[] part = Arrays.copyOfRange(charged, from, Math.min(charged.length, from + CHARGES_A_LINE));
-            stated.add("M  CHG%3d".formatted(part.length)
-                    + Arrays.stream(part)
-                            .mapToObj(i -> " %3d %3d".formatted(i + 1, charges[i]))
-                            .collect(Collectors.joining()));
-        }
-        lines.addAll(end, stated);
+        DoubletRadicals.insert(lines, "CHG", charges);
     }
 }

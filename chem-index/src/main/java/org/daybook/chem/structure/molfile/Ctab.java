@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Reason;
@@ -36,7 +37,15 @@ final class Ctab {
     /// One bond line; ends are atom indexes from 0, type as in the CTfile format (1 to 9).
     record Bond(int line, int begin, int end, int type) {}
 
+    /// What an alias line (`A`) says of an atom, by its index; the line on which the text stands, from 1.
+    record Alias(int line, int atom, String text) {}
+
     private static final int HEADER_LINES = 3;
+
+    private static final Map<String, String> OTHER_FILES = Map.of(
+            "$RXN", "structure.this-is-a-reaction-one-structure",
+            "$MDL", "structure.this-is-a-file-of-r-groups",
+            "$RDFILE", "structure.this-is-a-file-of-records");
 
     private final String text;
     private final List<String> lines;
@@ -44,6 +53,9 @@ final class Ctab {
     private final List<Bond> bonds = new ArrayList<>();
     private final Set<Long> bonded = new HashSet<>();
     private final Map<Integer, Integer> stereoGroups = new HashMap<>();
+    private final Set<Integer> doublets = new TreeSet<>();
+    private final List<Alias> aliases = new ArrayList<>();
+    private final List<PolymerGroup> polymers = new ArrayList<>();
     private boolean v3000;
 
     private Ctab(String text) {
@@ -54,6 +66,7 @@ final class Ctab {
     /// Reads and checks `text` up to its `M  END`.
     static Ctab scan(String text) {
         Ctab ctab = new Ctab(text);
+        ctab.requireOneTable();
         String counts = ctab.lines.size() > HEADER_LINES ? ctab.lines.get(HEADER_LINES) : "";
         if (counts.toUpperCase(Locale.ROOT).contains("V3000")) {
             ctab.v3000 = true;
@@ -63,6 +76,16 @@ final class Ctab {
             new CtabV2000(ctab).scan();
         }
         return ctab;
+    }
+
+    /// Refuses the other files of the CTfile formats by their first line.
+    private void requireOneTable() {
+        String first = lines.isEmpty() ? "" : lines.getFirst();
+        for (Map.Entry<String, String> other : OTHER_FILES.entrySet()) {
+            if (first.startsWith(other.getKey())) {
+                throw fault(Reason.of(other.getValue()), 1, 1);
+            }
+        }
     }
 
     private void requireCountsLine(String counts) {
@@ -143,6 +166,36 @@ final class Ctab {
 
     void addToStereoGroup(int place, int group) {
         stereoGroups.put(place, group);
+    }
+
+    void addDoublet(int atom) {
+        doublets.add(atom);
+    }
+
+    void forgetDoublets() {
+        doublets.clear();
+    }
+
+    void addAlias(Alias alias) {
+        aliases.add(alias);
+    }
+
+    void addPolymer(PolymerGroup group) {
+        polymers.add(group);
+    }
+
+    /// Atoms of a V2000 table whose charge column says that they are doublet radicals.
+    Set<Integer> doublets() {
+        return doublets;
+    }
+
+    List<Alias> aliases() {
+        return aliases;
+    }
+
+    /// The groups of a V3000 table that say something of the substance.
+    List<PolymerGroup> polymers() {
+        return polymers;
     }
 
     List<Atom> atoms() {

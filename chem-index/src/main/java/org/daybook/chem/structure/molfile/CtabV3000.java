@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.Limits;
@@ -15,6 +16,7 @@ import org.openscience.cdk.interfaces.IStereoElement;
 /// Scans the `M  V30` lines of a V3000 table.
 final class CtabV3000 {
 
+    private static final Set<String> BLOCKS = Set.of("ATOM", "BOND", "SGROUP", "COLLECTION", "OBJ3D");
     private static final String PREFIX = "M  V30 ";
     private static final int FIRST = 4;
     private static final String STEREO = "MDLV30/STE";
@@ -23,6 +25,10 @@ final class CtabV3000 {
 
     private final Ctab ctab;
     private final Map<Integer, Integer> placeOfId = new HashMap<>();
+    private final Map<String, Ctab.Bond> bondOfId = new HashMap<>();
+    /// Atoms and bonds that the table says it has, empty before it does.
+    private int[] counts = {};
+    private int countsLine;
     private int at = FIRST - 1;
     /// Line on which the present command starts, from 1.
     private int start;
@@ -35,22 +41,57 @@ final class CtabV3000 {
         String block = "";
         for (List<String> words = next(); !isEnd(words); words = next()) {
             if (words.getFirst().equals("BEGIN")) {
-                block = word(words, 1);
+                block = begin(word(words, 1));
             } else if (words.getFirst().equals("END")) {
                 block = "";
-            } else if (words.getFirst().equals("COUNTS")) {
-                scanCounts(words);
-            } else if (block.equals("ATOM")) {
-                scanAtom(words);
-            } else if (block.equals("BOND")) {
-                scanBond(words);
-            } else if (block.equals("COLLECTION")
-                    && words.getFirst().regionMatches(true, 0, STEREO, 0, STEREO.length())) {
-                scanStereoCollection(words);
+            } else {
+                scan(block, words);
             }
         }
         if (ctab.atoms().isEmpty()) {
             throw fault(Reason.of("structure.the-table-has-no-atoms"));
+        }
+        requireCounts();
+    }
+
+    /// The table itself is there once; blocks of R groups and templates are refused.
+    private String begin(String block) {
+        boolean isKnown = block.equals("CTAB") ? ctab.atoms().isEmpty() : BLOCKS.contains(block);
+        if (!isKnown) {
+            throw fault(Reason.of("structure.the-block-of-a-molfile-is", block), column(block));
+        }
+        return block;
+    }
+
+    /// Constraints in space and collections other than those of stereo say nothing about the structure.
+    private void scan(String block, List<String> words) {
+        switch (block) {
+            case "ATOM" -> scanAtom(words);
+            case "BOND" -> scanBond(words);
+            case "SGROUP" -> scanGroup(words);
+            case "COLLECTION" -> {
+                if (words.getFirst().regionMatches(true, 0, STEREO, 0, STEREO.length())) {
+                    scanStereoCollection(words);
+                }
+            }
+            case "OBJ3D" -> { }
+            default -> scanOfTable(words);
+        }
+    }
+
+    private void scanOfTable(List<String> words) {
+        switch (words.getFirst()) {
+            case "COUNTS" -> scanCounts(words);
+            case "LINKNODE" -> throw fault(Reason.of("structure.the-query-feature-belongs-to-a", "LINKNODE"));
+            default -> throw fault(Reason.of("structure.the-line-of-a-molfile-is", words.getFirst()));
+        }
+    }
+
+    private void requireCounts() {
+        boolean isKept = counts.length == 0 || counts[0] == ctab.atoms().size() && counts[1] == ctab.bonds().size();
+        if (!isKept) {
+            throw ctab.fault(Reason.of("structure.the-counts-say-atoms-and-bonds", counts[0], counts[1],
+                    ctab.atoms().size(), ctab.bonds().size()), countsLine, 1);
         }
     }
 
@@ -62,6 +103,8 @@ final class CtabV3000 {
         if (atoms > Limits.ATOMS) {
             throw fault(Reason.of("structure.more-than-atoms", Limits.ATOMS));
         }
+        counts = new int[] {atoms, number(word(words, 2))};
+        countsLine = start;
     }
 
     private void scanAtom(List<String> words) {
@@ -72,6 +115,10 @@ final class CtabV3000 {
         if (placeOfId.putIfAbsent(id, ctab.atoms().size() + 1) != null) {
             throw fault(Reason.of("structure.atom-stands-here-a-second-time", id));
         }
+        String symbol = word(words, 1);
+        if (symbol.startsWith("[") || symbol.startsWith("NOT")) {
+            throw fault(Reason.of("structure.an-atom-list-belongs-to-a"), column(symbol));
+        }
         for (int i = 2; i <= 4; i++) {
             if (!word(words, i).matches("[-+]?\\d*\\.?\\d*([eE][-+]?\\d{1,3})?")) {
                 throw fault(Reason.of("structure.is-not-a-coordinate", words.get(i)));
@@ -80,19 +127,19 @@ final class CtabV3000 {
         int charge = 0;
         Integer mass = null;
         for (String option : words.subList(Math.min(6, words.size()), words.size())) {
+            CtabFields.faultOfAtom(option).ifPresent(reason -> {
+                throw fault(reason, column(option));
+            });
             charge = option.startsWith("CHG=") ? number(option.substring(4)) : charge;
             mass = option.startsWith("MASS=") ? Integer.valueOf(number(option.substring(5))) : mass;
             if (option.startsWith("RAD=") && !option.matches("RAD=[0-3]")) {
                 throw fault(Reason.of("structure.a-radical-is-0-to-3"));
             }
         }
-        addAtom(word(words, 1), charge, mass);
+        addAtom(symbol, charge, mass);
     }
 
     private void addAtom(String symbol, int charge, @Nullable Integer mass) {
-        if (symbol.startsWith("[") || symbol.equals("NOT")) {
-            throw fault(Reason.of("structure.an-atom-list-belongs-to-a"));
-        }
         ctab.addAtom(start, column(symbol), symbol, charge, mass);
         ctab.restate(ctab.atoms().getLast(), start, 1);
     }
@@ -100,6 +147,59 @@ final class CtabV3000 {
     private void scanBond(List<String> words) {
         int type = number(word(words, 1));
         ctab.addBond(start, place(word(words, 2)), place(word(words, 3)), type, 1);
+        bondOfId.put(words.getFirst(), ctab.bonds().getLast());
+        for (String option : words.subList(4, words.size())) {
+            CtabFields.faultOfBond(option).ifPresent(reason -> {
+                throw fault(reason, column(option));
+            });
+        }
+    }
+
+    /// An S group: its number, its kind, a number for others, and fields. Abbreviations, data and brackets leave all
+    /// atoms as they are drawn.
+    private void scanGroup(List<String> words) {
+        if (words.getFirst().equals("DEFAULT")) {
+            return;
+        }
+        String kind = word(words, 1);
+        if (!CtabFields.isGroup(kind)) {
+            throw fault(Reason.of("structure.a-group-of-the-kind-is", kind), column(kind));
+        }
+        if (CtabFields.saysNothing(kind)) {
+            return;
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (String field : words.subList(Math.min(3, words.size()), words.size())) {
+            int equals = field.indexOf('=');
+            fields.putIfAbsent(field.substring(0, Math.max(0, equals)), field.substring(equals + 1));
+        }
+        List<Integer> atoms = numbers(fields, "ATOMS").stream().map(id -> place(id) - 1).toList();
+        List<Ctab.Bond> crossing = numbers(fields, "XBONDS").stream().map(this::bond).toList();
+        ctab.addPolymer(new PolymerGroup(kind, atoms, crossing, fields.getOrDefault("LABEL", "").replace("\"", ""),
+                fields.getOrDefault("CONNECT", ""), fields.getOrDefault("SUBTYPE", "")));
+    }
+
+    /// The numbers of a list in parentheses, of which the first says how many follow.
+    private List<String> numbers(Map<String, String> fields, String name) {
+        String list = fields.getOrDefault(name, "");
+        if (list.isEmpty()) {
+            return List.of();
+        }
+        List<String> numbers = List.of(list.replaceAll("[()]", " ").strip().split("\\s+"));
+        int count = number(numbers.getFirst());
+        if (count != numbers.size() - 1) {
+            throw fault(Reason.of("structure.the-list-says-and-names", name, count, numbers.size() - 1),
+                    column(name));
+        }
+        return numbers.subList(1, numbers.size());
+    }
+
+    private Ctab.Bond bond(String id) {
+        Ctab.Bond bond = bondOfId.get(id);
+        if (bond == null) {
+            throw fault(Reason.of("structure.there-is-no-bond", id), column(id));
+        }
+        return bond;
     }
 
     /// A collection that CDK would leave out, change, or never come to an end with is refused here.
@@ -145,7 +245,7 @@ final class CtabV3000 {
         return place;
     }
 
-    /// The words of the next command, continuation lines joined; parentheses keep their words together.
+    /// The words of the next command, continuation lines joined; parentheses and quotes keep their words together.
     private List<String> next() {
         StringBuilder command = new StringBuilder();
         boolean continued;
@@ -159,6 +259,9 @@ final class CtabV3000 {
             if (line.startsWith("M  END")) {
                 return List.of("M  END");
             }
+            if (!line.startsWith(PREFIX) && !line.isBlank() && !line.strip().equals(PREFIX.strip())) {
+                throw ctab.fault(Reason.of("structure.this-line-of-a-molfile-is"), at + 1, 1);
+            }
             String rest = line.startsWith(PREFIX) ? line.substring(PREFIX.length()) : "";
             continued = rest.endsWith("-");
             command.append(continued ? rest.substring(0, rest.length() - 1) : rest);
@@ -170,9 +273,11 @@ final class CtabV3000 {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int depth = 0;
+        boolean isQuoted = false;
         for (char c : command.toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (Character.isWhitespace(c) && depth <= 0) {
+            isQuoted ^= c == '"';
+            depth += isQuoted ? 0 : c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (Character.isWhitespace(c) && depth <= 0 && !isQuoted) {
                 flush(word, words);
             } else {
                 word.append(c);

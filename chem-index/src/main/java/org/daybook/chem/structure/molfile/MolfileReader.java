@@ -12,6 +12,7 @@ import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
+import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -36,7 +37,10 @@ public final class MolfileReader {
         Ctab ctab = Ctab.scan(source);
         ctab.requireNoQuery();
         ctab.requireAlone();
-        return read(source, CrossedBonds.uncrossed(CoordinateBonds.separated(ctab)));
+        Ctab plain = CoordinateBonds.separated(DoubletRadicals.stated(ctab));
+        Structure structure = read(source, Aliases.withoutThoseOfElements(CrossedBonds.uncrossed(plain)));
+        Aliases.require(ctab, structure.container());
+        return structure;
     }
 
     private static Structure read(String source, Ctab ctab) {
@@ -46,6 +50,10 @@ public final class MolfileReader {
         }
         AromaticBonds.localise(container, ctab);
         requireUnchanged(ctab, container);
+        if (!ctab.polymers().isEmpty()) {
+            container.setProperty(CDKConstants.CTAB_SGROUPS,
+                    ctab.polymers().stream().map(group -> group.in(container)).toList());
+        }
         forgetChiralFlag(ctab, container);
         EnhancedStereo.assign(container, ctab.stereoGroups());
         Graphs.perceive(container);
@@ -66,8 +74,7 @@ public final class MolfileReader {
             }
             return container;
         } catch (CDKException | IOException e) {
-            throw ctab.fault(e.getMessage() == null ? Reason.of("structure.not-a-molfile")
-                    : Reason.plain(e.getMessage()), ctab.countsLine(), 1);
+            throw ctab.fault(Reason.of("structure.not-a-molfile"), ctab.countsLine(), 1);
         }
     }
 

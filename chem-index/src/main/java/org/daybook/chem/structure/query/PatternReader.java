@@ -39,7 +39,7 @@ public final class PatternReader {
         }
         StringBuilder plain = new StringBuilder();
         QuerySketch query = Guard.run(Format.MOLFILE, text, () -> QueryMolfile.part(text, plain));
-        Structure structure = StructureReader.read(query.isEmpty() ? text : plain.toString(), Format.MOLFILE);
+        Structure structure = StructureReader.read(plain.toString(), Format.MOLFILE);
         return compile(structure, query, stereo);
     }
 
@@ -57,7 +57,7 @@ public final class PatternReader {
         StringBuilder plain = new StringBuilder();
         QuerySketch query = Guard.run(Format.MOLFILE, text, () -> QueryMolfile.part(text, plain));
         return query.isEmpty()
-                ? tautomers(StructureReader.read(text, Format.MOLFILE), stereo)
+                ? tautomers(StructureReader.read(plain.toString(), Format.MOLFILE), stereo)
                 : new DrawnForms(List.of(drawn(text, stereo)), true);
     }
 

@@ -9,7 +9,7 @@ import org.openscience.cdk.config.Elements;
 ///
 /// Understands, in V2000 and V3000, the atoms A, AH, Q, QH, X, XH, M, MH, lists and excluded lists; hydrogen counts,
 /// substitution counts, ring bond counts, unsaturation; the bonds single or double, single or aromatic, double or
-/// aromatic, any; ring and chain.
+/// aromatic, any; ring and chain. Attachment points and link nodes ask for nothing.
 final class QueryMolfile {
 
     private static final int COUNTS = 3;
@@ -64,6 +64,8 @@ final class QueryMolfile {
             } else if (line.startsWith("M  SUB") || line.startsWith("M  RBC") || line.startsWith("M  UNS")) {
                 countsV2000(at, degrees);
                 lines.remove(at);
+            } else if (line.startsWith("M  APO") || line.startsWith("M  LIN")) {
+                lines.remove(at);
             } else {
                 at++;
             }
@@ -99,7 +101,15 @@ final class QueryMolfile {
         int hydrogens = number(at, 42, 45);
         if (hydrogens > 0) {
             sketch.hydrogens(atom, hydrogens - 1);
-            lines.set(at, replace(lines.get(at), 42, 45, "  0"));
+            switchOff(at, 42);
+        }
+        switchOff(at, 51);
+    }
+
+    /// Puts 0 into the column of three that starts at `from`, if it says anything.
+    private void switchOff(int at, int from) {
+        if (number(at, from, from + 3) != 0) {
+            lines.set(at, replace(lines.get(at), from, from + 3, "  0"));
         }
     }
 
@@ -111,6 +121,7 @@ final class QueryMolfile {
         if (plain != type) {
             lines.set(at, replace(lines.get(at), 6, 9, "  " + plain));
         }
+        switchOff(at, 15);
         for (int atom : new int[] {begin, end}) {
             if (atom >= 0 && atom < degrees.length) {
                 degrees[atom]++;
@@ -165,6 +176,8 @@ final class QueryMolfile {
                 lines.set(at, "M  V30 " + atomV3000(rest, ids.size() - 1));
             } else if (block.equals("BOND")) {
                 lines.set(at, "M  V30 " + bondV3000(rest, ids));
+            } else if (rest.startsWith("LINKNODE")) {
+                lines.set(at, "");
             }
         }
     }
@@ -211,6 +224,7 @@ final class QueryMolfile {
             }
             case "RBCNT" -> count("RBC", atom, value, 0);
             case "UNSAT" -> count("UNS", atom, value, 0);
+            case "ATTCHPT" -> { }
             default -> {
                 return false;
             }
@@ -226,6 +240,6 @@ final class QueryMolfile {
         int topology = rest.contains("TOPO=1") ? 1 : rest.contains("TOPO=2") ? 2 : 0;
         words[1] = Integer.toString(
                 sketch.bond(ids.indexOf(words[2]), ids.indexOf(words[3]), Integer.parseInt(words[1]), topology));
-        return String.join(" ", words);
+        return String.join(" ", words).replaceAll(" TOPO=[012]\\b", "");
     }
 }
