@@ -4,29 +4,60 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.vecmath.Point2d;
+import javax.vecmath.Vector2d;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IChemObject;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.ExtendedCisTrans;
 import org.openscience.cdk.stereo.StereoElementFactory;
 
 /// What a drawing states of stereochemistry, beside what its structure states.
 public final class DrawnStereo {
 
+    /// Of the length between the ends of a cumulene: a group that is less far beside the line lies on it.
+    private static final double FLAT = 0.02;
+
     private DrawnStereo() {}
 
     /// Takes off `container` the geometry of cumulenes that their drawing leaves open, which CDK does not look at: one
     /// of their double bonds is crossed, or a bond at an end is wavy.
+    ///
+    /// Cis or trans of the others is read from the side of the line between their ends on which the groups are drawn:
+    /// CDK looks at an angle, and takes a flat one for trans.
     public static void dropOpen(IAtomContainer container) {
         List<IStereoElement> kept = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            if (!isLeftOpen(element)) {
-                kept.add(element);
-            }
+            asDrawn(element, container).ifPresent(kept::add);
         }
         container.setStereoElements(kept);
+    }
+
+    private static Optional<IStereoElement<?, ?>> asDrawn(IStereoElement<?, ?> element, IAtomContainer container) {
+        if (element.getConfigClass() != IStereoElement.CU || container.getAtom(0).getPoint2d() == null) {
+            return Optional.of(element);
+        }
+        IAtom[] ends = ExtendedCisTrans.findTerminalAtoms(container, (IBond) element.getFocus());
+        IBond[] carriers = {(IBond) element.getCarriers().get(0), (IBond) element.getCarriers().get(1)};
+        int product = side(ends, 0, carriers[0]) * side(ends, 1, carriers[1]);
+        return isLeftOpen(element) || product == 0 ? Optional.empty()
+                : Optional.of(new ExtendedCisTrans((IBond) element.getFocus(), carriers,
+                        product > 0 ? IStereoElement.TOGETHER : IStereoElement.OPPOSITE));
+    }
+
+    /// On which side of the line between `ends` the other atom of `carrier` lies, 0 if it is on it.
+    private static int side(IAtom[] ends, int which, IBond carrier) {
+        Point2d from = ends[0].getPoint2d();
+        Vector2d line = new Vector2d(ends[1].getPoint2d());
+        line.sub(from);
+        Vector2d group = new Vector2d(carrier.getOther(ends[which]).getPoint2d());
+        group.sub(from);
+        double cross = line.x * group.y - line.y * group.x;
+        return Math.abs(cross) < FLAT * line.length() * line.length() ? 0 : (int) Math.signum(cross);
     }
 
     private static boolean isLeftOpen(IStereoElement<?, ?> element) {
@@ -90,9 +121,7 @@ public final class DrawnStereo {
         Map<IChemObject, IStereoElement<?, ?>> drawn = new HashMap<>();
         for (IStereoElement<?, ?> element :
                 StereoElementFactory.using2DCoordinates(container).createAll()) {
-            if (!isLeftOpen(element)) {
-                drawn.put(element.getFocus(), element);
-            }
+            asDrawn(element, container).ifPresent(shown -> drawn.put(shown.getFocus(), shown));
         }
         return drawn;
     }

@@ -56,16 +56,7 @@ public final class EnhancedStereo {
     /// The first of `atoms` that could be a centre, the middle of an allene or the end of an axis, and that no element
     /// of `container` speaks of; its rings must have been marked. Such an atom in a group would be lost.
     public static Optional<Integer> openMember(IAtomContainer container, List<Integer> atoms) {
-        Set<IAtom> stated = new HashSet<>();
-        container.stereoElements().forEach(element -> {
-            if (element.getFocus() instanceof IBond axis) {
-                axis.atoms().forEach(stated::add);
-            } else {
-                stated.add((IAtom) element.getFocus());
-            }
-        });
-        List<Integer> unstated =
-                atoms.stream().filter(index -> !stated.contains(container.getAtom(index))).toList();
+        List<Integer> unstated = unstated(container, atoms);
         if (unstated.isEmpty()) {
             return Optional.empty();
         }
@@ -73,6 +64,23 @@ public final class EnhancedStereo {
         return unstated.stream()
                 .filter(index -> mayHaveHand(container.getAtom(index), possible))
                 .findFirst();
+    }
+
+    /// The first of `atoms` that has no hand: nothing but a double bond speaks of it, or nothing at all.
+    public static Optional<Integer> memberWithoutHand(IAtomContainer container, List<Integer> atoms) {
+        return unstated(container, atoms).stream().findFirst();
+    }
+
+    private static List<Integer> unstated(IAtomContainer container, List<Integer> atoms) {
+        Set<IAtom> stated = new HashSet<>();
+        container.stereoElements().forEach(element -> {
+            if (element.getFocus() instanceof IAtom centre) {
+                stated.add(centre);
+            } else if (hasHand(element)) {
+                ((IBond) element.getFocus()).atoms().forEach(stated::add);
+            }
+        });
+        return atoms.stream().filter(index -> !stated.contains(container.getAtom(index))).toList();
     }
 
     private static boolean mayHaveHand(IAtom atom, Stereocenters possible) {

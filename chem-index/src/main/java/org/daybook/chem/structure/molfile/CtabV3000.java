@@ -224,6 +224,10 @@ final class CtabV3000 {
             if (place == null) {
                 throw fault(Reason.of("structure.a-stereo-collection-names-atom-which", id), column(list));
             }
+            Integer before = ctab.stereoGroups().get(place - 1);
+            if (before != null && before != groupInfo(kind)) {
+                throw fault(Reason.of("structure.a-second-collection-names-atom", id), column(list));
+            }
             ctab.addToStereoGroup(place - 1, groupInfo(kind));
         }
     }

@@ -19,6 +19,7 @@ import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
+import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.io.MDLV2000Writer;
 import org.openscience.cdk.io.MDLV3000Writer;
@@ -81,6 +82,12 @@ public final class Molfile {
                     structure.format(),
                     Reason.of("structure.more-than-atoms-are-not-laid", Limits.LAYOUT_ATOMS),
                     structure.source());
+        }
+        for (IBond bond : copy.bonds()) {
+            if (bond.getOrder() == IBond.Order.QUADRUPLE) {
+                throw new UnreadableStructureException(structure.format(),
+                        Reason.of("structure.a-molfile-has-no-bond-of"), structure.source());
+            }
         }
         copy.setTitle(structure.title().lines().findFirst().orElse(""));
         copy.setProperty(CDKConstants.REMARK, Layout.generate(copy) ? null : INCOMPLETE);

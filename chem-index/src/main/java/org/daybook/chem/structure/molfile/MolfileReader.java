@@ -114,6 +114,10 @@ public final class MolfileReader {
                 throw ctab.fault(Reason.of("structure.a-stereo-collection-names-atom-without", place + 1),
                         ctab.atoms().get(place).line(), 1);
             });
+            EnhancedStereo.memberWithoutHand(container, grouped).ifPresent(place -> {
+                throw ctab.fault(Reason.of("structure.a-stereo-collection-names-atom-that", place + 1),
+                        ctab.atoms().get(place).line(), 1);
+            });
         }
     }
 

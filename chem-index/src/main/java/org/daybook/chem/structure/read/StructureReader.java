@@ -21,6 +21,12 @@ public final class StructureReader {
     /// Characters of the longest text that is read, a molfile; a SMILES, InChI or name has far fewer.
     public static final int MAX_CHARS = Limits.MOLFILE_CHARS;
 
+    /// Letters, digits and what joins them.
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9 -]*");
+    /// The codes of compounds: some letters and a number (`MMV048`).
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,5}[ -]?\\d{2,}");
+    private static final Pattern FORMULA = Pattern.compile("(?=.*\\d)C\\d{0,3}H\\d{0,3}(?:[A-Z][a-z]?\\d{0,3}){0,20}");
+
     private static final Pattern INCHI_KEY = Pattern.compile("(InChIKey=)?[A-Z]{14}-[A-Z]{10}-[A-Z]");
     /// Three small letters in a row of which one is no aromatic atom, or a blank that starts no extension.
     private static final Pattern WORDS = Pattern.compile("(?=[a-z]{3})[a-z]*[ad-mqrt-z]|\\s[^|]");
@@ -46,9 +52,26 @@ public final class StructureReader {
             try {
                 return read(text, Format.NAME);
             } catch (UnreadableStructureException notName) {
-                throw looks == Format.NAME && !SmilesReader.isSpelledLikeSmiles(text) ? notName : notSmiles;
+                throw looks == Format.NAME && !SmilesReader.isSpelledLikeSmiles(text) ? notName
+                        : orUnknownName(notSmiles, text);
             }
         }
+    }
+
+    /// Whoever types letters and digits that no SMILES has (`DSM265`, `DMSO`, `C6H6`) means a name or a formula.
+    private static UnreadableStructureException orUnknownName(UnreadableStructureException notSmiles, String text) {
+        String word = text.strip();
+        Reason said = notSmiles.why();
+        Reason reason = said;
+        if (FORMULA.matcher(word).matches() && !SmilesReader.isSpelledLikeSmiles(word)) {
+            reason = Reason.of("structure.this-is-a-formula-from-which");
+        } else if (CODE.matcher(word).matches()) {
+            reason = Reason.of("structure.no-name-that-is-known");
+        } else if (WORD.matcher(word).matches() && said.key().equals("structure.is-no-atom-that-can-stand")) {
+            reason = Reason.of("structure.no-name-that-is-known-and", said.arguments().toArray());
+        }
+        return reason == said ? notSmiles : new UnreadableStructureException(
+                notSmiles.inputKind(), reason, text, notSmiles.line(), notSmiles.column());
     }
 
     /// Reads `text` as the notation `format` and nothing else.

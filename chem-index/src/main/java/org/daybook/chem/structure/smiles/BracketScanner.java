@@ -1,5 +1,6 @@
 package org.daybook.chem.structure.smiles;
 
+import java.util.Map;
 import java.util.Set;
 import org.daybook.chem.structure.Format;
 import org.daybook.chem.structure.Graphs;
@@ -13,7 +14,8 @@ import org.openscience.cdk.config.Elements;
 final class BracketScanner {
 
     private static final Set<String> AROMATIC = Set.of("b", "c", "n", "o", "p", "s", "se", "as", "te", "si");
-    private static final Set<String> CHIRAL_CLASSES = Set.of("TH", "AL", "SP", "TB", "OH");
+    /// How many permutations each has.
+    private static final Map<String, Integer> CHIRAL_CLASSES = Map.of("TH", 2, "AL", 2, "SP", 3, "TB", 20, "OH", 30);
 
     private final String text;
     private final int start;
@@ -103,12 +105,17 @@ final class BracketScanner {
         at++;
         if (peek() == '@') {
             at++;
-        } else if (at + 2 <= text.length() && CHIRAL_CLASSES.contains(text.substring(at, at + 2))) {
+        } else if (at + 2 <= text.length() && CHIRAL_CLASSES.containsKey(text.substring(at, at + 2))) {
             int from = at;
             at += 2;
             int digits = skipDigits();
             if (digits < 1 || digits > 2) {
                 throw fault(Reason.of("structure.a-chirality-class-needs-its-number"), from);
+            }
+            String kind = text.substring(from, from + 2);
+            int number = Integer.parseInt(text.substring(from + 2, at));
+            if (number < 1 || number > CHIRAL_CLASSES.get(kind)) {
+                throw fault(Reason.of("structure.the-class-has-the-numbers", kind, CHIRAL_CLASSES.get(kind)), from);
             }
         }
         return true;

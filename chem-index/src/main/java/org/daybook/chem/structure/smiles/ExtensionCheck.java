@@ -1,124 +1,244 @@
 package org.daybook.chem.structure.smiles;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.chem.structure.EnhancedStereo;
+import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Reason;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
+import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.Stereocenters;
 
-/// Finds what the extension of a CXSMILES says that CDK passes over, so that it would be lost.
+/// Finds what the extension of a CXSMILES says that CDK passes over or changes, so that it would be lost.
 final class ExtensionCheck {
-
-    /// Cis and trans in rings.
-    private static final Pattern RING_GEOMETRY = Pattern.compile("(?<=[|,])[ct]:\\d");
 
     /// Wavy bonds, an atom and a bond each: the configuration of the atom is open.
     private static final Pattern WAVY = Pattern.compile(
             "(?<=[|,])w:(\\d{1,4}\\.\\d{1,4}(?:,\\d{1,4}\\.\\d{1,4})*+)(?:,|(?=\\|))");
-    /// Where a field of the extension begins.
-    private static final Pattern BETWEEN_FIELDS = Pattern.compile(",(?=[A-Za-z]\\w*:|[&^]\\d|[$(])");
 
-    /// More are not looked through for the one that is not read.
-    private static final int MOST_FIELDS = 50;
+    /// What CDK reads. Lone pairs (`lp`), parts that belong together (`f`), highlights (`ha`, `hb`) and the order of
+    /// groups of data (`SgH`) say nothing about the structure.
+    private static final Set<String> KNOWN = Set.of("$", "(", "a", "r", "c", "t", "ctu", "f", "lp", "ha", "hb", "Sg",
+            "SgD", "SgH", "wU", "wD", "LN", "LO");
+    private static final Map<String, String> REFUSED = Map.of(
+            "C", "structure.dative-and-hydrogen-bonds-of-the",
+            "H", "structure.dative-and-hydrogen-bonds-of-the",
+            "m", "structure.a-bond-to-one-of-several");
+    /// Any atom, any but carbon, halogen or metal, or hydrogen too.
+    private static final Pattern QUERY_LABEL = Pattern.compile("_?[AQXM]H?_[ep]");
+    private static final String VALUES = "_AV:";
 
     private ExtensionCheck() {}
 
-    /// `rest` without its wavy bonds, which CDK does not read.
-    static String withoutWavyBonds(String rest) {
-        return rest.startsWith("|")
-                ? WAVY.matcher(rest).replaceAll("").replaceFirst(",\\|", "|").replaceFirst("^\\|\\|", "").strip()
-                : rest;
+    /// `rest` without its wavy bonds, which CDK does not read, and without the labels of elements, of which it makes
+    /// open places.
+    static String understood(String rest, List<SmilesAtom> written) {
+        if (!rest.startsWith("|")) {
+            return rest;
+        }
+        StringBuilder plain = new StringBuilder(rest);
+        for (ExtensionField field : ExtensionField.in(rest)) {
+            if (isLabels(field)) {
+                plain.replace(field.offset() + 1, field.offset() + 1 + field.value().length(),
+                        ofOpenPlaces(field.value(), written));
+                break;
+            }
+        }
+        return WAVY.matcher(plain).replaceAll("").replaceFirst(",\\|", "|").replaceFirst("^\\|\\|", "").strip();
     }
 
-    /// The fields of an extension, `rest` up to its second bar; the first of very many.
-    static List<String> fields(String rest) {
-        return BETWEEN_FIELDS.splitAsStream(rest.substring(1, rest.indexOf('|', 1))).limit(MOST_FIELDS).toList();
+    private static boolean isLabels(ExtensionField field) {
+        return field.name().equals("$") && !field.value().startsWith(VALUES);
+    }
+
+    private static String ofOpenPlaces(String labels, List<SmilesAtom> written) {
+        List<String> kept = new ArrayList<>();
+        for (String label : labels(labels)) {
+            boolean isOpen = kept.size() >= written.size()
+                    || Graphs.isUnknownSymbol(written.get(kept.size()).symbol());
+            kept.add(isOpen ? label : "");
+        }
+        return String.join(";", kept);
+    }
+
+    /// A semicolon that ends an escape (`&#38;`) is none between labels.
+    private static List<String> labels(String value) {
+        return List.of(value.split("(?<!&#\\d{1,5});", -1));
     }
 
     /// @param offset of the character where it stands, from the first bar
     record Lost(int offset, Reason reason) {}
 
-    /// @param rest what follows the SMILES
-    /// @param container what CDK made of both; rings and aromaticity are marked
-    static Optional<Lost> lost(String rest, IAtomContainer container) {
-        int end = rest.indexOf('|', 1);
-        if (!rest.startsWith("|") || end < 0) {
+    /// What cannot be read at all, before CDK has seen it.
+    static Optional<Lost> unreadable(String rest, List<SmilesAtom> written) {
+        if (!rest.startsWith("|") || rest.indexOf('|', 1) < 0) {
             return Optional.empty();
         }
-        String extension = SmilesExtension.withoutFreeText(rest.substring(0, end + 1));
-        return lostGeometry(extension, container)
-                .or(() -> lostGroup(extension, container))
-                .or(() -> lostOpening(extension, container));
+        Map<Integer, String> groupOfAtom = new HashMap<>();
+        return ExtensionField.in(rest).stream()
+                .flatMap(field -> unknownAtom(field, written.size())
+                        .or(() -> fault(field, written, groupOfAtom)
+                                .map(reason -> new Lost(field.offset(), reason)))
+                        .stream())
+                .findFirst();
     }
 
-    /// A group at an atom that could be a centre and is none as written says that there are two hands of it; where
-    /// there can be no centre it says nothing.
-    private static Optional<Lost> lostGroup(String extension, IAtomContainer container) {
-        Matcher group = SmilesExtension.GROUP.matcher(extension);
-        while (group.find()) {
-            if (group.group(1).equals("a")) {
-                continue;
-            }
-            Optional<Integer> open = EnhancedStereo.openMember(container, atoms(group.group(2)));
-            if (open.isPresent()) {
-                return Optional.of(new Lost(
-                        group.start(),
-                        Reason.of("structure.a-group-holds-an-atom-without", group.group(1), open.get())));
+    private static Optional<Lost> unknownAtom(ExtensionField field, int atoms) {
+        return field.atoms().stream()
+                .filter(atom -> atom.length() > 4 || Integer.parseInt(atom) >= atoms)
+                .findFirst()
+                .map(atom -> new Lost(field.offset() + field.text().indexOf(atom, field.name().length()),
+                        Reason.of("structure.there-is-no-atom-they-count", atom)));
+    }
+
+    private static Optional<Reason> fault(
+            ExtensionField field, List<SmilesAtom> written, Map<Integer, String> groupOfAtom) {
+        String name = field.name();
+        if (REFUSED.containsKey(name)) {
+            return Optional.of(Reason.of(REFUSED.get(name)));
+        }
+        boolean isWavy = name.equals("w") && WAVY.matcher("|" + field.text() + "|").find();
+        boolean isKnown = KNOWN.contains(name) || isWavy || field.isGroup() || name.startsWith("^");
+        boolean isOrderOfElement = name.equals("LO") && !isOfOpenPlaces(field, written);
+        if (!isKnown || isOrderOfElement || name.equals("r") && !field.value().isEmpty()) {
+            return Optional.of(field.value().isEmpty()
+                    ? Reason.of("structure.the-extension-between-the-bars-is")
+                    : Reason.of("structure.the-field-of-the-extension", field.text()));
+        }
+        for (String atom : field.isGroup() ? field.atoms() : List.<String>of()) {
+            String before = groupOfAtom.putIfAbsent(Integer.parseInt(atom), name);
+            if (before != null && !before.equals(name)) {
+                return Optional.of(Reason.of("structure.an-atom-stands-in-two-groups", atom, before, name));
             }
         }
-        return Optional.empty();
+        return name.equals("$") ? faultOfLabels(field, written.size()) : Optional.empty();
     }
 
-    private static List<Integer> atoms(String list) {
-        return Pattern.compile(",").splitAsStream(list).map(Integer::valueOf).toList();
+    private static boolean isOfOpenPlaces(ExtensionField field, List<SmilesAtom> written) {
+        return Pattern.compile("(\\d{1,4}):").matcher(field.value()).results()
+                .map(result -> Integer.parseInt(result.group(1)))
+                .allMatch(atom -> atom < written.size() && Graphs.isUnknownSymbol(written.get(atom).symbol()));
     }
 
-    /// A wavy bond at an atom that has a configuration.
-    private static Optional<Lost> lostOpening(String extension, IAtomContainer container) {
-        Set<IAtom> stated = new HashSet<>();
-        container.stereoElements().forEach(element -> {
-            if (element.getFocus() instanceof IBond bond) {
-                bond.atoms().forEach(stated::add);
-            } else {
-                stated.add((IAtom) element.getFocus());
-            }
-        });
-        Matcher wavy = WAVY.matcher(extension);
-        while (wavy.find()) {
-            for (String bond : wavy.group(1).split(",")) {
-                int atom = Integer.parseInt(bond.substring(0, bond.indexOf('.')));
-                if (atom < container.getAtomCount() && stated.contains(container.getAtom(atom))) {
-                    return Optional.of(new Lost(wavy.start(), Reason.of("structure.a-wavy-bond-and-a", atom)));
-                }
+    private static Optional<Reason> faultOfLabels(ExtensionField field, int atoms) {
+        List<String> labels = labels(field.value());
+        for (int i = atoms; i < labels.size(); i++) {
+            if (!labels.get(i).isEmpty()) {
+                return Optional.of(Reason.of("structure.there-is-no-atom-they-count", i));
             }
         }
-        return Optional.empty();
-    }
-
-    /// They number bonds, which programs count in different orders; in small and aromatic rings they say nothing.
-    private static Optional<Lost> lostGeometry(String extension, IAtomContainer container) {
-        Matcher geometry = RING_GEOMETRY.matcher(extension);
-        return geometry.find() && hasOpenRingBond(container)
-                ? Optional.of(new Lost(geometry.start(), Reason.of("structure.cis-and-trans-of-the-extension")))
+        return isLabels(field)
+                ? labels.stream().filter(label -> QUERY_LABEL.matcher(label).matches()).findFirst()
+                        .map(label -> Reason.of("structure.the-query-feature-belongs-to-a", label))
                 : Optional.empty();
     }
 
-    private static boolean hasOpenRingBond(IAtomContainer container) {
-        Set<Object> stated = new HashSet<>();
-        container.stereoElements().forEach(element -> stated.add(element.getFocus()));
-        for (IBond bond : container.bonds()) {
-            if (bond.getOrder() == IBond.Order.DOUBLE && bond.isInRing() && ImpliedGeometry.hasChoice(bond)
-                    && !stated.contains(bond)) {
+    /// @param rest what follows the SMILES
+    /// @param container what CDK made of both; rings and aromaticity are marked
+    static Optional<Lost> lost(String rest, IAtomContainer container) {
+        if (!rest.startsWith("|") || rest.indexOf('|', 1) < 0) {
+            return Optional.empty();
+        }
+        Set<IAtom> configured = configured(container);
+        return ExtensionField.in(rest).stream()
+                .flatMap(field -> loss(field, container, configured)
+                        .map(reason -> new Lost(field.offset(), reason)).stream())
+                .findFirst();
+    }
+
+    private static Optional<Reason> loss(ExtensionField field, IAtomContainer container, Set<IAtom> configured) {
+        return switch (field.name()) {
+            case "c", "t" -> leavesGeometryOpen(container) > 0
+                    ? Optional.of(Reason.of("structure.cis-and-trans-of-the-extension")) : Optional.empty();
+            case "ctu" -> isGeometryStated(container)
+                            && leavesGeometryOpen(container) < field.value().split(",").length
+                    ? Optional.of(Reason.of("structure.open-double-bonds-of-the-extension")) : Optional.empty();
+            case "w" -> field.atoms().stream().filter(atom -> configured.contains(atom(container, atom))).findFirst()
+                    .map(atom -> Reason.of("structure.a-wavy-bond-and-a", atom));
+            case "wU", "wD" -> field.atoms().stream()
+                    .filter(atom -> !configured.contains(atom(container, atom))).findFirst()
+                    .map(atom -> Reason.of("structure.a-wedge-of-the-extension-stands", atom));
+            case "$" -> isLabels(field) ? lostLabel(field, container) : Optional.empty();
+            default -> field.isMixture() ? lostGroup(field, container) : Optional.empty();
+        };
+    }
+
+    private static IAtom atom(IAtomContainer container, String number) {
+        return container.getAtom(Integer.parseInt(number));
+    }
+
+    /// A label of an element may say what the atom is anyway.
+    private static Optional<Reason> lostLabel(ExtensionField field, IAtomContainer container) {
+        List<String> labels = labels(field.value());
+        for (int i = 0; i < Math.min(labels.size(), container.getAtomCount()); i++) {
+            IAtom atom = container.getAtom(i);
+            String label = labels.get(i);
+            if (!label.isEmpty() && !Graphs.isUnknown(atom) && !AtomAlias.saysWhatIsThere(label, atom)) {
+                return Optional.of(Reason.of("structure.a-label-says-what-is-not", label, i, atom.getSymbol()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A group at an atom that has no hand: at one that could have it the group says that there are two of it, and at
+    /// any other it is a slip.
+    private static Optional<Reason> lostGroup(ExtensionField field, IAtomContainer container) {
+        List<Integer> atoms = field.atoms().stream().map(Integer::valueOf).toList();
+        return EnhancedStereo.openMember(container, atoms)
+                .map(atom -> Reason.of("structure.a-group-holds-an-atom-without", field.name(), atom))
+                .or(() -> EnhancedStereo.memberWithoutHand(container, atoms)
+                        .map(atom -> Reason.of("structure.a-group-holds-an-atom-that", field.name(), atom)));
+    }
+
+    private static Set<IAtom> configured(IAtomContainer container) {
+        Set<IAtom> configured = new HashSet<>();
+        container.stereoElements().forEach(element -> {
+            if (element.getFocus() instanceof IBond bond) {
+                bond.atoms().forEach(configured::add);
+            } else {
+                configured.add((IAtom) element.getFocus());
+            }
+        });
+        return configured;
+    }
+
+    private static boolean isGeometryStated(IAtomContainer container) {
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element.getConfigClass() == IStereoElement.CT || element.getConfigClass() == IStereoElement.CU) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// How many double bonds could be either and are not stated. The extension numbers bonds, which programs count in
+    /// different orders; in small and aromatic rings it says nothing.
+    private static int leavesGeometryOpen(IAtomContainer container) {
+        Set<Object> stated = new HashSet<>();
+        container.stereoElements().forEach(element -> stated.add(element.getFocus()));
+        Stereocenters possible = Stereocenters.of(container);
+        int open = 0;
+        for (IBond bond : container.bonds()) {
+            boolean isOpen = bond.getOrder() == IBond.Order.DOUBLE && !stated.contains(bond)
+                    && ImpliedGeometry.hasChoice(bond)
+                    && (bond.isInRing() || isEnd(bond.getBegin(), possible) && isEnd(bond.getEnd(), possible));
+            open += isOpen ? 1 : 0;
+        }
+        return open;
+    }
+
+    private static boolean isEnd(IAtom atom, Stereocenters possible) {
+        return possible.isStereocenter(atom.getIndex())
+                && possible.elementType(atom.getIndex()) == Stereocenters.Type.Tricoordinate;
     }
 }

@@ -18,11 +18,6 @@ import org.openscience.cdk.interfaces.IStereoElement;
 /// ChemAxon's description of CXSMILES: <https://docs.chemaxon.com>, *ChemAxon Extended SMILES and SMARTS*.
 public final class SmilesExtension {
 
-    /// What may contain anything: labels, coordinates, values of data groups.
-    private static final Pattern FREE_TEXT = Pattern.compile("\\$[^$]*\\$|\\([^)]*\\)|SgD:[^|]*");
-    static final Pattern GROUP = Pattern.compile("(?<![^|,])(a|o\\d+|&\\d+):(\\d+(?:,\\d+)*)");
-    private static final Pattern RACEMIC = Pattern.compile("(?<![^|,])r(?=[|,])");
-
     /// What stands for a character in a label.
     private static final Pattern ESCAPE = Pattern.compile("&#\\d+;");
 
@@ -70,30 +65,22 @@ public final class SmilesExtension {
                 .collect(Collectors.joining(","));
     }
 
-    /// `extension` with blanks in place of what may contain anything.
-    static String withoutFreeText(String extension) {
-        return FREE_TEXT.matcher(extension).replaceAll(text -> " ".repeat(text.end() - text.start()));
-    }
-
     /// Puts the elements of `container` that CDK passes over into the groups that `text` says.
     static void assignGroups(IAtomContainer container, String text) {
         int bar = text.indexOf('|');
         if (bar < 0) {
             return;
         }
-        String fields = withoutFreeText(text.substring(bar));
         Map<Integer, Integer> groups = new HashMap<>();
-        if (RACEMIC.matcher(fields).find()) {
-            for (IStereoElement<?, ?> element : container.stereoElements()) {
-                if (EnhancedStereo.isPassedOver(element)) {
-                    groups.put(EnhancedStereo.atomOf(element).getIndex(), IStereoElement.GRP_RAC1);
+        for (ExtensionField field : ExtensionField.in(text.substring(bar))) {
+            if (field.text().equals("r")) {
+                for (IStereoElement<?, ?> element : container.stereoElements()) {
+                    if (EnhancedStereo.isPassedOver(element)) {
+                        groups.putIfAbsent(EnhancedStereo.atomOf(element).getIndex(), IStereoElement.GRP_RAC1);
+                    }
                 }
-            }
-        }
-        Matcher group = GROUP.matcher(fields);
-        while (group.find()) {
-            for (String atom : group.group(2).split(",")) {
-                groups.put(Integer.valueOf(atom), info(group.group(1)));
+            } else if (field.isGroup()) {
+                field.atoms().forEach(atom -> groups.put(Integer.valueOf(atom), info(field.name())));
             }
         }
         EnhancedStereo.assign(container, groups);

@@ -1,5 +1,6 @@
 package org.daybook.chem.structure.smiles;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +20,17 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IPseudoAtom;
 import org.openscience.cdk.interfaces.IStereoElement;
+import uk.ac.ebi.beam.Bond;
+import uk.ac.ebi.beam.Edge;
+import uk.ac.ebi.beam.Graph;
 
 /// Reads SMILES and CXSMILES through CDK and proves that CDK changed nothing.
 public final class SmilesReader {
 
-    /// Atom numbers of enhanced stereo groups, and of radicals, labels that CDK drops when out of range.
-    private static final Pattern ATOM_LISTS = Pattern.compile("(?:a|o\\d*|&\\d*|\\^\\d):(\\d+(?:,\\d+)*)");
-    /// Coordinate and hydrogen bonds of CXSMILES: an atom and a bond.
-    private static final Pattern COORDINATION = Pattern.compile("^\\|(?:[^|]*,)?([CH]:\\d+\\.\\d+)");
     /// What e-mail programs and Markdown make of `[C@@H]`: a link behind it.
     private static final Pattern LINK = Pattern.compile("[<(](?:https?:|mailto:)");
+    /// More are not looked through for the one that is not read.
+    private static final int MOST_FIELDS = 50;
     private static final int MOST_OPEN_PLACES = 999;
     private static final Pattern CARET = Pattern.compile("(?m)^( *)\\^");
 
@@ -46,20 +48,24 @@ public final class SmilesReader {
         String smiles = withoutArrows(source, text.substring(0, blank));
         List<SmilesAtom> written = SmilesScanner.scan(smiles);
         String rest = text.substring(blank).strip();
-        requireKnownAtoms(source, rest, written.size());
-        requireNoCoordination(source, rest);
+        requireOneLine(source, text, blank);
         int bare = SmilesExtension.bareAmpersand(text);
         if (bare >= 0) {
             throw fault(source, text, Reason.of("structure.an-ampersand-in-a-label-is"), bare);
         }
-        String understood = ExtensionCheck.withoutWavyBonds(rest);
+        ExtensionCheck.unreadable(rest, written).ifPresent(lost -> {
+            throw fault(source, text, lost.reason(), text.indexOf('|') + lost.offset());
+        });
+        String understood = ExtensionCheck.understood(rest, written);
         IAtomContainer container = parse(source, smiles + (understood.isEmpty() ? "" : " " + understood), smiles);
         requireUnchanged(source, written, container);
         requireExtensionUnderstood(source, understood, container, smiles);
+        requireSlashesThatAgree(source, smiles);
         numberOpenPlaces(source, written, container);
         makeRoomForElectrons(written, container);
         Graphs.drawHydrogenMolecules(container);
         Graphs.perceive(container);
+        requireAromaticRings(source, smiles, written, container);
         StereoAxes.dropImpossible(container);
         ExtensionCheck.lost(rest, container).ifPresent(lost -> {
             throw fault(source, text, lost.reason(), text.indexOf('|') + lost.offset());
@@ -124,18 +130,6 @@ public final class SmilesReader {
         }
     }
 
-    /// CDK passes over them, and a bond would be read as an ordinary one.
-    private static void requireNoCoordination(String source, String rest) {
-        Matcher coordination = COORDINATION.matcher(rest);
-        if (coordination.find()) {
-            throw fault(
-                    source,
-                    source.strip(),
-                    Reason.of("structure.dative-and-hydrogen-bonds-of-the"),
-                    source.strip().indexOf('|') + coordination.start(1));
-        }
-    }
-
     private static IAtomContainer parse(String source, String text, String smiles) {
         try {
             return SmilesText.parse(text);
@@ -148,11 +142,12 @@ public final class SmilesReader {
         if (message.toLowerCase(Locale.ROOT).contains("kekul")) {
             return noAlternatingBonds(source, smiles);
         }
-        Reason reason = message.replaceFirst("(?s)^could not parse '.*?', ", "")
-                .lines()
-                .findFirst()
-                .map(words -> Reason.plain(words.replaceFirst("[:\\s]+$", "")))
-                .orElseGet(() -> Reason.of("structure.not-a-smiles"));
+        if (message.contains("CXSMILES")) {
+            return fault(source, source.strip(), Reason.of("structure.the-extension-does-not-fit"),
+                    Math.max(0, source.strip().indexOf('|')));
+        }
+        Reason reason = Reason.of(message.contains("Ring closure bonds did not match")
+                ? "structure.the-two-ends-of-this-ring" : "structure.not-a-smiles");
         Matcher caret = CARET.matcher(message);
         int offset = caret.find() ? caret.group(1).length() : 0;
         return fault(source, smiles, reason, Math.min(offset, smiles.length()));
@@ -237,22 +232,71 @@ public final class SmilesReader {
 
     private static void requireExtensionUnderstood(
             String source, String rest, IAtomContainer container, String smiles) {
-        if (!rest.startsWith("|")) {
+        if (!rest.startsWith("|") || rest.indexOf('|', 1) >= 0 && !rest.equals(container.getTitle())) {
             return;
         }
         int offset = source.strip().indexOf('|');
-        if (rest.indexOf('|', 1) < 0) {
-            throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
-        }
-        if (rest.equals(container.getTitle())) {
-            for (String field : ExtensionCheck.fields(rest)) {
-                String alone = "|" + field + "|";
-                if (field.indexOf(':') > 0 && alone.equals(parse(source, smiles + " " + alone, smiles).getTitle())) {
-                    throw fault(source, source.strip(), Reason.of("structure.the-field-of-the-extension", field),
-                            source.strip().indexOf(field, offset));
-                }
+        for (ExtensionField field : ExtensionField.in(rest).stream().limit(MOST_FIELDS).toList()) {
+            String alone = "|" + field.text() + "|";
+            if (!field.value().isEmpty() && alone.equals(parse(source, smiles + " " + alone, smiles).getTitle())) {
+                throw fault(source, source.strip(), Reason.of("structure.the-field-of-the-extension", field.text()),
+                        Math.max(offset, source.strip().indexOf(field.text(), offset)));
             }
-            throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
+        }
+        throw fault(source, source.strip(), Reason.of("structure.the-extension-between-the-bars-is"), offset);
+    }
+
+    private static void requireOneLine(String source, String text, int blank) {
+        int end = text.indexOf('\n', blank);
+        if (end >= 0) {
+            throw fault(source, text, Reason.of("structure.a-second-line-follows-one-structure"),
+                    text.length() - text.substring(end).stripLeading().length());
+        }
+    }
+
+    /// Of two slashes that contradict each other CDK takes neither; its reader of SMILES says where they stand.
+    private static void requireSlashesThatAgree(String source, String smiles) {
+        if (smiles.indexOf('/') < 0 && smiles.indexOf('\\') < 0) {
+            return;
+        }
+        Set<String> warnings = new HashSet<>();
+        graph(smiles, warnings);
+        warnings.stream().filter(warning -> warning.contains("Cis/Trans")).findFirst().ifPresent(warning -> {
+            String carets = warning.lines().reduce((first, last) -> last).orElse("");
+            throw fault(source, source.strip(), Reason.of("structure.the-slashes-contradict-each-other"),
+                    Math.clamp(carets.lastIndexOf('^'), 0, smiles.length() - 1));
+        });
+    }
+
+    private static Graph graph(String smiles, Set<String> warnings) {
+        try {
+            return Graph.parse(smiles, false, warnings);
+        } catch (IOException e) {
+            throw new IllegalStateException("read by CDK, but not by its own reader", e);
+        }
+    }
+
+    /// CDK gives aromatic atoms and bonds of chains some order.
+    private static void requireAromaticRings(
+            String source, String smiles, List<SmilesAtom> written, IAtomContainer container) {
+        for (int i = 0; i < written.size(); i++) {
+            if (written.get(i).isAromatic() && !container.getAtom(i).isInRing()) {
+                throw fault(source, source.strip(), Reason.of("structure.an-aromatic-atom-outside-a-ring"),
+                        written.get(i).offset());
+            }
+        }
+        if (smiles.replaceAll("\\[[^]]*]", "").indexOf(':') < 0) {
+            return;
+        }
+        for (Edge edge : graph(smiles, new HashSet<>()).edges()) {
+            int first = edge.either();
+            int second = edge.other(first);
+            boolean isOutside = edge.bond() == Bond.AROMATIC
+                    && !container.getBond(container.getAtom(first), container.getAtom(second)).isInRing();
+            if (isOutside) {
+                throw fault(source, source.strip(), Reason.of("structure.an-aromatic-bond-outside-a-ring"),
+                        Math.max(0, smiles.lastIndexOf(':', written.get(Math.max(first, second)).offset())));
+            }
         }
     }
 
@@ -277,22 +321,6 @@ public final class SmilesReader {
             int electrons = container.getConnectedSingleElectronsCount(atom);
             if (electrons > 0 && !written.get(i).bracket()) {
                 atom.setImplicitHydrogenCount(Math.max(0, Graphs.hydrogensOf(atom) - electrons));
-            }
-        }
-    }
-
-    private static void requireKnownAtoms(String source, String rest, int atomCount) {
-        int end = rest.indexOf('|', 1);
-        if (!rest.startsWith("|") || end < 0) {
-            return;
-        }
-        Matcher list = ATOM_LISTS.matcher(rest.substring(0, end));
-        while (list.find()) {
-            for (String number : list.group(1).split(",")) {
-                if (number.length() > 4 || Integer.parseInt(number) >= atomCount) {
-                    throw fault(source, source.strip(), Reason.of("structure.there-is-no-atom-they-count", number),
-                            source.strip().indexOf('|') + list.start(1));
-                }
             }
         }
     }
