@@ -92,12 +92,43 @@ class SmilesTest {
             'Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |&1:10|' | 36 | group &1 holds atom 10
             'C[C@H](O)F |w:1.0|'             | 13 | leaves the configuration of atom 1 (they count from 0) open
             'C/C=C/C |^1:0,w:2.2|'           | 15 | leaves the configuration of atom 2
-            'CC(O)F |w:99999.0|'             | 9  | field w:99999.0 of the extension is not read
+            'CC(O)F |w:99999.0|'             | 11 | no atom 99999
             'CC(O)F |w:1|'                   | 9  | field w:1 of the extension is not read
             'CCO |SgD:1:note|'               | 6  | field SgD:1:note of the extension is not read
             'CCO |$a;b;c$,foo:1.2,^1:1|'     | 14 | field foo:1.2 of the extension is not read
             'CC=C=[C@]=C=CC'                 | 6  | hand of four double bonds in a row
             '[*:1234]CC'                     | 1  | at most three digits
+            'C[C@@H](O)c1ccccc1 |&1:2|'      | 21 | the group &1 holds atom 2 (they count from 0), which can have no hand
+            'C[C@@H](O)c1ccccc1 |a:1,o1:0|'  | 25 | the group o1 holds atom 0
+            'C[C@H](F)O |&1:1,2|'            | 13 | the group &1 holds atom 2
+            'C/C=C/C |&1:1|'                 | 10 | the group &1 holds atom 1
+            'CCO |&1:1|'                     | 6  | the group &1 holds atom 1
+            'C[C@H](F)Cl |&1:1,o1:1|'        | 19 | atom 1 (they count from 0) stands in the group &1 and in the group o1
+            'C[C@H](F)Cl |a:1,&1:1|'         | 18 | atom 1 (they count from 0) stands in the group a and in the group &1
+            'C[C@H](F)Cl |r:0|'              | 14 | field r:0 of the extension is not read
+            'CCO |Sg:n:9::ht|'               | 11 | no atom 9
+            'CCO |SgD:9:NOTE:hello|'         | 10 | no atom 9
+            'CCO |SgD:1:A:b,^1:7|'           | 19 | no atom 7
+            'CCO |$_AP1;;$|'                 | 6  | stands at atom 0 (they
+            'CCN |$Me;;$|'                   | 6  | stands at atom 0 (they
+            'CCN |$;;NH3$|'                  | 6  | stands at atom 2 (they
+            'c1ccccc1 |$;;;;;X$|'            | 11 | stands at atom 5 (they
+            '*CC |$;;;R1$|'                  | 6  | no atom 3
+            'CCN |$_AV:a;b;c;d$|'            | 6  | no atom 3
+            '*CC |$Q_e;;$|'                  | 6  | query feature Q_e
+            'CO.c1ccccc1 |m:0:2.3.4|'        | 14 | a bond to one of several atoms
+            '*CC |$_R1;;$,RG:_R1={C},{O}|'   | 14 | field RG:_R1={C},{O} of the extension is not read
+            'CCO |LO:1:0.2|'                 | 6  | field LO:1:0.2 of the extension is not read
+            'CC=CC |c:1|'                    | 8  | write them as / and
+            'C/C=C/C |ctu:1|'                | 10 | leaves double bonds open
+            'CC(O)F |wU:1.0|'                | 9  | whose configuration is not written
+            'F/C(\\Cl)=C/F'                  | 5  | contradict each other
+            'C/C(\\F)=C/C'                   | 5  | contradict each other
+            'CC:C-O'                         | 3  | aromatic bond outside a ring
+            'c1ccccc1:c1ccccc1'              | 9  | aromatic bond outside a ring
+            'Ccc'                            | 2  | in a ring alone
+            'C=1CCCCC#1'                     | 2  | the two ends of this ring bond
+            'C[C@TH3](F)Cl'                  | 5  | class @TH has the numbers 1 to 2
             'CC |$R&1;$|'                    | 7  | ampersand in a label is written '&#38;'
             'CC |$R&#1$|'                    | 7  | ampersand in a label
             """)
@@ -109,6 +140,35 @@ class SmilesTest {
         assertThat(problem.line()).isEqualTo(1);
         assertThat(problem.column()).isEqualTo(column);
         assertThat(problem.excerpt()).isEqualTo(smiles + "\n" + " ".repeat(column - 1) + "^");
+    }
+
+    /// What a drawing or a note needs, and labels that say what the atom is.
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            CCN |$;;NH2$|                                       ! CCN
+            CCN |$CH3;;H2N$|                                    ! CCN
+            CCN |$_AV:1;2;3$|                                   ! CCN
+            CCN |lp:2:1|                                        ! CCN
+            CCN |SgD:1:NOTE:hello world|                        ! CCN
+            [Na+].[Cl-].CCN |f:0.1|                             ! [Na+].[Cl-].CCN
+            CCN |ha:1,2,hb:0|                                   ! CCN
+            C[C@H](O)F |(0,0,;1,0,;1.5,1,;1.5,-1,),wU:1.0|      ! C[C@H](O)F
+            C1CCC=CC1 |c:3|                                     ! C1CCC=CC1
+            CC=CC |ctu:1|                                       ! CC=CC
+            """)
+    void passesOverWhatSaysNothingOfTheSubstance(String smiles, String plain) {
+        assertThat(Identifiers.of(StructureReader.read(smiles, Format.SMILES)))
+                .isEqualTo(Identifiers.of(StructureReader.read(plain)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CCO\nCCN", "CCO ethanol\nCCN", "CCC\n nonsense(("})
+    void refusesASecondLine(String text) {
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(text));
+
+        assertThat(problem.reason()).contains("a second line follows");
+        assertThat(problem.line()).isEqualTo(2);
     }
 
     /// TEMPO is not its hydroxylamine (#16).
@@ -150,11 +210,9 @@ class SmilesTest {
                 .hasMessageContaining("write a dative bond as ->");
     }
 
-    /// A group at an atom that can be no centre, and a wavy bond where nothing is stated, say what is so anyway.
+    /// An absolute centre without a configuration, and a wavy bond where nothing is stated, say what is so anyway.
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """
-            CCO |&1:1|                     ! CCO
-            C[C@H](F)O |&1:1,2|            ! C[C@H](F)O |&1:1|
             CC(O)F |a:1|                   ! CC(O)F
             CC(O)F |w:1.0|                 ! CC(O)F
             CC=CC |w:1.0,2.2|              ! CC=CC

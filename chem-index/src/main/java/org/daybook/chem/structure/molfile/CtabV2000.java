@@ -47,8 +47,7 @@ final class CtabV2000 {
             scanBond();
         }
         if (lenient(counts, 6, 9) > 0) {
-            at++;
-            throw fault(Reason.of("structure.an-atom-list-belongs-to-a"), 1);
+            throw ctab.fault(Reason.of("structure.an-atom-list-belongs-to-a"), COUNTS + 1, 7);
         }
         skip(2 * lenient(counts, 15, 18)); // texts that stand beside the drawing
         scanProperties();

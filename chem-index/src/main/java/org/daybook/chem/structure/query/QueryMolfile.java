@@ -1,8 +1,15 @@
 package org.daybook.chem.structure.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.daybook.chem.structure.Limits;
 import org.openscience.cdk.config.Elements;
 
 /// Parts a molfile drawn as a query into a molfile that can be read as a structure and what it says beyond that.
@@ -13,9 +20,16 @@ import org.openscience.cdk.config.Elements;
 final class QueryMolfile {
 
     private static final int COUNTS = 3;
+    private static final int AROMATIC = 4;
+    /// Of more no structure is read.
+    private static final int MOST_BONDS = 2 * Limits.ATOMS;
 
     private final List<String> lines;
     private final QuerySketch sketch = new QuerySketch();
+    private final List<DrawnBond> bonds = new ArrayList<>();
+
+    /// @param line its index
+    private record DrawnBond(int line, int begin, int end, int type) {}
 
     private QueryMolfile(String text) {
         lines = new ArrayList<>(text.lines().toList());
@@ -31,8 +45,42 @@ final class QueryMolfile {
                 molfile.partV2000();
             }
         }
+        molfile.singleOutsideRings();
         plain.append(String.join("\n", molfile.lines)).append('\n');
         return molfile.sketch;
+    }
+
+    /// An aromatic bond asks for an aromatic one wherever it is drawn; as a structure a chain has none.
+    private void singleOutsideRings() {
+        Map<Integer, List<DrawnBond>> bondsOfAtom = new HashMap<>();
+        for (DrawnBond bond : bonds.size() <= MOST_BONDS ? bonds : List.<DrawnBond>of()) {
+            bondsOfAtom.computeIfAbsent(bond.begin(), first -> new ArrayList<>()).add(bond);
+            bondsOfAtom.computeIfAbsent(bond.end(), first -> new ArrayList<>()).add(bond);
+        }
+        for (DrawnBond bond : bonds) {
+            if (bond.type() == AROMATIC && bondsOfAtom.containsKey(bond.begin()) && !isInRing(bond, bondsOfAtom)) {
+                String line = lines.get(bond.line());
+                lines.set(bond.line(), line.startsWith("M  V30 ")
+                        ? line.replaceFirst("^(M  V30 +\\S+ +)" + AROMATIC + "\\b", "$11")
+                        : replace(line, 6, 9, "  1"));
+            }
+        }
+    }
+
+    /// Whether another way leads from one end of a bond to the other.
+    private static boolean isInRing(DrawnBond bond, Map<Integer, List<DrawnBond>> bondsOfAtom) {
+        Set<Integer> reached = new HashSet<>(Set.of(bond.begin()));
+        Deque<Integer> queue = new ArrayDeque<>(reached);
+        while (!queue.isEmpty() && !reached.contains(bond.end())) {
+            for (DrawnBond next : bondsOfAtom.get(queue.remove())) {
+                for (int atom : next == bond ? new int[0] : new int[] {next.begin(), next.end()}) {
+                    if (reached.add(atom)) {
+                        queue.add(atom);
+                    }
+                }
+            }
+        }
+        return reached.contains(bond.end());
     }
 
     private void partV2000() {
@@ -118,6 +166,7 @@ final class QueryMolfile {
         int end = number(at, 3, 6) - 1;
         int type = number(at, 6, 9);
         int plain = sketch.bond(begin, end, type, number(at, 15, 18));
+        bonds.add(new DrawnBond(at, begin, end, plain));
         if (plain != type) {
             lines.set(at, replace(lines.get(at), 6, 9, "  " + plain));
         }
@@ -175,9 +224,9 @@ final class QueryMolfile {
                 ids.add(rest.split("\\s+")[0]);
                 lines.set(at, "M  V30 " + atomV3000(rest, ids.size() - 1));
             } else if (block.equals("BOND")) {
-                lines.set(at, "M  V30 " + bondV3000(rest, ids));
+                lines.set(at, "M  V30 " + bondV3000(rest, ids, at));
             } else if (rest.startsWith("LINKNODE")) {
-                lines.set(at, "");
+                lines.remove(at--);
             }
         }
     }
@@ -232,14 +281,17 @@ final class QueryMolfile {
         return true;
     }
 
-    private String bondV3000(String rest, List<String> ids) {
+    private String bondV3000(String rest, List<String> ids, int at) {
         String[] words = rest.split("\\s+");
         if (words.length < 4 || !words[1].matches("\\d{1,2}")) {
             return rest;
         }
         int topology = rest.contains("TOPO=1") ? 1 : rest.contains("TOPO=2") ? 2 : 0;
-        words[1] = Integer.toString(
-                sketch.bond(ids.indexOf(words[2]), ids.indexOf(words[3]), Integer.parseInt(words[1]), topology));
+        int begin = ids.indexOf(words[2]);
+        int end = ids.indexOf(words[3]);
+        int plain = sketch.bond(begin, end, Integer.parseInt(words[1]), topology);
+        bonds.add(new DrawnBond(at, begin, end, plain));
+        words[1] = Integer.toString(plain);
         return String.join(" ", words).replaceAll(" TOPO=[012]\\b", "");
     }
 }

@@ -96,6 +96,19 @@ class MolfileTest {
             12|M  CHG  1   1  99|15|charge of at most 15
             12|M  ISO  1   1  99|15|no isotope of C
             12|M  ALS   1  2 F N   O   |1|atom list
+            4|  4  3  1  0  0  0  0  0  0  0999 V2000|7|atom list
+            6|    1.0000    0.0000    0.0000 F   0  0  0  2  0  0|43|query feature hhh 2
+            6|    1.0000    0.0000    0.0000 F   0  0  0  0  0  0  1|52|query feature HHH 1
+            9|  1  2  1  2|10|the stereo of a bond is 0, 1, 3, 4 or 6
+            9|  1  2  1  1  0  1|16|query feature rrr 1
+            12|M  SUB  1   1   3|11|query feature M  SUB 3
+            12|M  RBC  1   1   2|11|query feature M  RBC 2
+            12|M  UNS  2   2   0   1   1|19|query feature M  UNS 1
+            12|M  LIN  1   1   4   2   3|11|query feature M  LIN 4
+            12|M  APO  1   1   1|11|attachment point (M  APO 1)
+            12|M  MRV SMA   1 [#6]|1|the line M  MRV
+            12|M  STY  1   1 XXX|15|a group of the kind XXX
+            12|  3  4  1  0|1|none that a molfile has here
             """)
     void pointsAtTheOffendingLine(int line, String replacement, int column, String reason) {
         List<String> lines = new java.util.ArrayList<>(DRAWN.lines().toList());
@@ -109,7 +122,7 @@ class MolfileTest {
                 () -> StructureReader.read(String.join("\n", lines), Format.MOLFILE));
 
         assertThat(problem.reason()).contains(reason);
-        if (!reason.startsWith("an atom line") && !reason.contains("second time")) {
+        if (!reason.startsWith("an atom l") && !reason.contains("second time")) {
             assertThat(problem.line()).isEqualTo(line);
         }
         assertThat(problem.column()).isPositive();
@@ -164,7 +177,7 @@ class MolfileTest {
                 "[CH3] |^1:0|",
                 "OC(Cl)=[C@]=C(C)F",
                 "OC(Cl)=[C@]=C(C)F |&1:3|",
-                "[2H]C(Cl)=[C@]=C(C)[C@H]([2H])O |&1:2,o1:5|",
+                "[2H]C(Cl)=[C@]=C(C)[C@H]([2H])O |&1:3,o1:6|",
                 "[2H]C([3H])O",
                 "*CC(=O)O |$R1$|",
                 "[1*]CC(=O)O",
@@ -355,5 +368,155 @@ class MolfileTest {
         assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(endless))
                         .reason())
                 .contains("cut off");
+    }
+
+    /// What says nothing about the structure: how it is drawn, notes, features that are off.
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "M  SUB  1   1   0",
+                "M  APO  1   1   0",
+                "M  STY  1   1 DAT\nM  SAL   1  1   1\nM  SDT   1 NOTE\nM  SED   1 hello",
+                "M  STY  1   1 GEN\nM  SAL   1  1   1",
+                "A    2\nF",
+                "V    2 a note",
+                "G    1  2\nEt",
+                "",
+            })
+    void passesOverLinesThatSayNothing(String line) {
+        String molfile = DRAWN.replace("M  END", line + "\nM  END");
+
+        assertThat(Identifiers.of(StructureReader.read(molfile, Format.MOLFILE)).key())
+                .isEqualTo(Identifiers.of(StructureReader.read(DRAWN)).key());
+    }
+
+    @Test
+    void refusesAnAliasThatSaysWhatIsNotDrawn() {
+        UnreadableStructureException problem = catchThrowableOfType(UnreadableStructureException.class,
+                () -> StructureReader.read(DRAWN.replace("M  END", "A    2\nOMe\nM  END")));
+
+        assertThat(problem.reason()).contains("the alias 'OMe' stands at atom 2, which is drawn as F");
+        assertThat(problem.line()).isEqualTo(13);
+        assertThat(problem.excerpt()).startsWith("OMe\n");
+    }
+
+    /// Charge code 4 of an atom line, as of the CTfile format.
+    @Test
+    void readsADoubletRadicalOfTheChargeColumn() {
+        String radical = """
+
+              by hand
+
+              4  3  0  0  0  0  0  0  0  0999 V2000
+                0.0000    0.0000    0.0000 N   0  0
+                1.2000    0.7000    0.0000 C   0  0
+               -1.2000    0.7000    0.0000 C   0  0
+                0.0000   -1.3000    0.0000 O   0  4
+              1  2  1  0
+              1  3  1  0
+              1  4  1  0
+            M  END
+            """;
+
+        assertThat(Identifiers.of(StructureReader.read(radical)).canonicalSmiles()).isEqualTo("CN(C)[O] |^1:3|");
+        assertThat(Identifiers.of(StructureReader.read(radical.replace("M  END", "M  CHG  0\nM  END")))
+                        .canonicalSmiles())
+                .isEqualTo("CN(C)O");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        5 F 0.2 3 0 0 HCOUNT=2       | query feature HCOUNT=2
+        5 F 0.2 3 0 0 SUBST=-1       | query feature SUBST=-1
+        5 F 0.2 3 0 0 UNSAT=1        | query feature UNSAT=1
+        5 F 0.2 3 0 0 RBCNT=3        | query feature RBCNT=3
+        5 F 0.2 3 0 0 ATTCHPT=1      | attachment point (ATTCHPT=1)
+        5 F 0.2 3 0 0 CLASS=AA       | the field CLASS=AA
+        5 F 0.2 3 0 0 chg=1          | the field chg=1
+        5 NOT [F,Cl] 0.2 3 0 0       | atom list
+        4 1 2 5 TOPO=1               | query feature TOPO=1
+        4 1 2 5 CFG=7                | the stereo of a bond
+        4 1 2 5 ENDPTS=(2 1 3) ATTACH=ANY | a bond to several atoms (ENDPTS=(2 1 3))
+        LINKNODE 1 3 2 2 1 2 3       | query feature LINKNODE
+        BEGIN RGROUP 1               | the block RGROUP
+        COUNTS 6 4 0 0 1             | the counts say 6 atoms and 4 bonds; 5 and 4 stand here
+        COUNTS 5 5 0 0 1             | the counts say 5 atoms and 5 bonds; 5 and 4 stand here
+        """)
+    void pointsAtTheOffendingFieldOfV3000(String line, String reason) {
+        String usual = V3000_CENTRE.formatted("MDLV30/HILITE ATOMS=(1 2)");
+        String molfile = line.startsWith("5 ") ? usual.replace("5 F 0.2 3 0 0", line)
+                : line.startsWith("4 ") ? usual.replace("4 1 2 5", line)
+                : line.startsWith("COUNTS") ? usual.replace("COUNTS 5 4 0 0 1", line)
+                : usual.replace("M  V30 END CTAB", "M  V30 " + line + "\nM  V30 END CTAB");
+
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(molfile));
+
+        assertThat(problem.reason()).contains(reason);
+        assertThat(problem.excerpt()).contains("M  V30 " + line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        MDLV30/STERAC1 ATOMS=(1 1)                                 | atom 1, which can have no hand
+        MDLV30/STERAC1 ATOMS=(1 2)\\nM  V30 MDLV30/STEREL1 ATOMS=(1 2) | a second stereo collection names atom 2
+        """)
+    void refusesACollectionThatSaysWhatCannotBe(String collections, String reason) {
+        String molfile = V3000_CENTRE.formatted(collections.replace("\\n", "\n"));
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(molfile))
+                        .reason())
+                .contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"$RXN, a reaction", "$MDL  REV  1, a file of R groups", "$RDFILE 1, an RDfile"})
+    void saysWhichOtherFileItIs(String first, String what) {
+        assertThat(catchThrowableOfType(UnreadableStructureException.class,
+                        () -> StructureReader.read(first + "\n\n\n\n  1  1\n$MOL\n" + DRAWN))
+                        .reason())
+                .startsWith("this is " + what);
+    }
+
+    /// A group that is drawn flat beside the end of a cumulene lies on its side of it all the same.
+    @ParameterizedTest(name = "{1} beside, {2} below: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        -2.6000 | 0.7000  |  3.9000 |  0.7000 | F/C=C=C=C\\F
+        -2.6000 | 0.7000  |  3.9000 | -0.7000 | F/C=C=C=C/F
+        -1.9500 | 1.1300  |  3.2500 |  1.1300 | F/C=C=C=C\\F
+        -2.6000 | 0.7000  |  3.2500 |  1.1300 | F/C=C=C=C\\F
+        -2.8000 | 0.0100  |  3.2500 |  1.1300 | FC=C=C=CF
+        """)
+    void readsFlatCumulenes(double x, double y, double otherX, double otherY, String smiles) {
+        StringBuilder atoms = new StringBuilder();
+        double[][] places = {{x, y}, {-1.3, 0}, {0, 0}, {1.3, 0}, {2.6, 0}, {otherX, otherY}};
+        for (int i = 0; i < places.length; i++) {
+            atoms.append("%10.4f%10.4f    0.0000 %s   0  0%n".formatted(
+                    places[i][0], places[i][1], i == 0 || i == 5 ? "F" : "C"));
+        }
+        String molfile = "\n\n\n  6  5  0  0  0  0  0  0  0  0999 V2000\n" + atoms
+                + "  1  2  1\n  2  3  2\n  3  4  2\n  4  5  2\n  5  6  1\nM  END\n";
+
+        assertThat(Identifiers.of(StructureReader.read(molfile)).canonicalSmiles()).isEqualTo(smiles);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  1  2  4\n  2  3  1\n", "  1  2  1\n  2  3  4\n"})
+    void refusesAnAromaticBondOfAChain(String bonds) {
+        String molfile = "\n\n\n  3  2  0  0  0  0  0  0  0  0999 V2000\n"
+                + "    0.0000    0.0000    0.0000 C   0  0\n    1.2000    0.7000    0.0000 C   0  0\n"
+                + "    2.4000    0.0000    0.0000 O   0  0\n" + bonds + "M  END\n";
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(molfile))
+                        .reason())
+                .contains("an aromatic bond outside a ring");
+    }
+
+    @Test
+    void saysThatThereIsNoMolfileOfAQuadrupleBond() {
+        Structure carbon = StructureReader.read("C$C");
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> Molfile.write(carbon)).reason())
+                .contains("no bond of order four");
     }
 }

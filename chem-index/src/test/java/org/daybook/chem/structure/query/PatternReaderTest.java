@@ -18,6 +18,7 @@ import org.daybook.chem.structure.read.StructureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PatternReaderTest {
 
@@ -146,6 +147,38 @@ class PatternReaderTest {
         """)
     void readsSmartsToTheLetter(String smarts, String molecule, boolean expected, String why) {
         assertThat(matches(PatternReader.smarts(smarts, Stereo.IGNORE), molecule)).as(why).isEqualTo(expected);
+    }
+
+    /// Of a query nothing is refused that asks for nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"M  APO  1   1   1", "M  LIN  1   1   4   2   0"})
+    void passesOverAttachmentPointsAndLinkNodes(String line) {
+        assertThat(matches(PatternReader.drawn(pair("N", 1, 0, line + "\n"), Stereo.IGNORE), "CN")).isTrue();
+    }
+
+    @Test
+    void readsTopologyAndAttachmentOfV3000() {
+        String molfile = """
+
+              test
+
+              0  0  0     0  0            999 V3000
+            M  V30 BEGIN CTAB
+            M  V30 COUNTS 2 1 0 0 0
+            M  V30 BEGIN ATOM
+            M  V30 1 C 0 0 0 0 ATTCHPT=1
+            M  V30 2 C 1 0 0 0
+            M  V30 END ATOM
+            M  V30 BEGIN BOND
+            M  V30 1 1 1 2 TOPO=1
+            M  V30 END BOND
+            M  V30 LINKNODE 1 3 2 1 2
+            M  V30 END CTAB
+            M  END
+            """;
+
+        assertThat(matches(PatternReader.drawn(molfile, Stereo.IGNORE), "C1CC1")).isTrue();
+        assertThat(matches(PatternReader.drawn(molfile, Stereo.IGNORE), "CC")).isFalse();
     }
 
     /// In words of our own, at the place; never those of a library.
