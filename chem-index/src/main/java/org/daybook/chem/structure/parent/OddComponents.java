@@ -10,6 +10,7 @@ import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.run.Guard;
+import org.daybook.chem.structure.smiles.SmilesReader;
 import org.openscience.cdk.graph.ConnectivityChecker;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -17,9 +18,10 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 /// Finds what beside other components is more likely a slip than meant.
 ///
 /// Two mirror images: most often the racemate, whose mass is that of one of them. A loose atom: a bond was forgotten,
-/// or an atom left over on the canvas. A metal without charge: salts have ions.
+/// or an atom left over on the canvas. A metal without charge: salts have ions. A name behind a SMILES that is spelled
+/// like one: somebody may have written two structures.
 ///
-/// @param reasons what to look at, each as a sentence without its stop; empty for a structure of one component
+/// @param reasons what to look at, each as a sentence without its stop; most often empty
 public record OddComponents(List<Reason> reasons) {
 
     private static final Set<Integer> SALT_METALS = Set.of(3, 11, 12, 19, 20, 37, 38, 55, 56);
@@ -37,15 +39,18 @@ public record OddComponents(List<Reason> reasons) {
     }
 
     private static OddComponents find(Structure structure) {
-        return ConnectivityChecker.isConnected(structure.container())
-                ? new OddComponents(List.of())
-                : Guard.run(
-                        structure.format(),
-                        structure.source(),
-                        () -> among(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container()))));
+        Set<Reason> found = new LinkedHashSet<>();
+        if (structure.format() == Format.SMILES && SmilesReader.isSpelledLikeSmiles(structure.title())) {
+            found.add(Reason.of("structure.the-rest-was-taken-for-a", structure.title()));
+        }
+        if (!ConnectivityChecker.isConnected(structure.container())) {
+            found.addAll(Guard.run(structure.format(), structure.source(),
+                    () -> among(Graphs.partsOf(Graphs.withoutPlainHydrogens(structure.container())))));
+        }
+        return new OddComponents(List.copyOf(found));
     }
 
-    private static OddComponents among(List<IAtomContainer> parts) {
+    private static Set<Reason> among(List<IAtomContainer> parts) {
         Set<Reason> found = new LinkedHashSet<>();
         List<String> inchis = new ArrayList<>();
         for (IAtomContainer part : parts) {
@@ -59,7 +64,7 @@ public record OddComponents(List<Reason> reasons) {
         if (inchis.stream().anyMatch(inchi -> inchis.contains(mirrored(inchi)))) {
             found.add(Reason.of("structure.two-mirror-images-stand-side-by"));
         }
-        return new OddComponents(List.copyOf(found));
+        return found;
     }
 
     private static void addLoose(IAtom atom, Set<Reason> found) {

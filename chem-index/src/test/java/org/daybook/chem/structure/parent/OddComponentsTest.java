@@ -13,6 +13,9 @@ class OddComponentsTest {
     @ParameterizedTest(name = "{2}: {0}")
     @CsvSource(delimiter = '!', nullValues = "nothing", textBlock = """
             CCO                       ! nothing                                    ! one component
+            CCO ethanol               ! nothing                                    ! a name behind it
+            CC O                      ! structure.the-rest-was-taken-for-a O       ! a dot forgotten, or a name
+            CCO CCN                   ! structure.the-rest-was-taken-for-a CCN     ! a second structure, or a name
             C                         ! nothing                                    ! methane alone is a compound
             CCN.Cl                    ! nothing                                    ! a hydrochloride
             CCN.O                     ! nothing                                    ! a hydrate
