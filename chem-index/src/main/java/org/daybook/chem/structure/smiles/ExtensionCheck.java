@@ -28,8 +28,20 @@ final class ExtensionCheck {
 
     /// What CDK reads. Lone pairs (`lp`), parts that belong together (`f`), highlights (`ha`, `hb`) and the order of
     /// groups of data (`SgH`) say nothing about the structure.
-    private static final Set<String> KNOWN = Set.of("$", "(", "a", "r", "c", "t", "ctu", "f", "lp", "ha", "hb", "Sg",
+    private static final Set<String> KNOWN = Set.of("$", "(", "r", "c", "t", "ctu", "f", "lp", "ha", "hb", "Sg",
             "SgD", "SgH", "wU", "wD", "LN", "LO");
+    private static final String LIST = "\\d+(?:,\\d+)*,?";
+    /// What the values of fields look like; those of groups and radicals are lists of atoms.
+    private static final Map<String, Pattern> SHAPES = Map.of(
+            "r", Pattern.compile(""),
+            "Sg", Pattern.compile("(?:n|mon|mer|co|alt|ran|blk|xl|mod|grf|any|gen|c|mix|f):" + LIST + "(?::.*)?"),
+            "SgD", Pattern.compile("(?:" + LIST + ")?:.*"),
+            "wU", Pattern.compile("\\d+\\.\\d+(?:,\\d+\\.\\d+)*,?"),
+            "wD", Pattern.compile("\\d+\\.\\d+(?:,\\d+\\.\\d+)*,?"),
+            "LN", Pattern.compile("\\d+:.*"));
+    private static final Pattern ATOMS = Pattern.compile(LIST);
+    private static final Pattern GROUP_OR_RADICAL = Pattern.compile("a|[o&][1-9]\\d{0,2}|\\^[1-7]");
+
     private static final Map<String, String> REFUSED = Map.of(
             "C", "structure.dative-and-hydrogen-bonds-of-the",
             "H", "structure.dative-and-hydrogen-bonds-of-the",
@@ -85,6 +97,11 @@ final class ExtensionCheck {
             return Optional.empty();
         }
         Map<Integer, String> groupOfAtom = new HashMap<>();
+        List<ExtensionField> labels = ExtensionField.in(rest).stream().filter(ExtensionCheck::isLabels).toList();
+        if (labels.size() > 1) {
+            return Optional.of(new Lost(labels.get(1).offset(),
+                    Reason.of("structure.the-field-of-the-extension", labels.get(1).text())));
+        }
         return ExtensionField.in(rest).stream()
                 .flatMap(field -> unknownAtom(field, written.size())
                         .or(() -> fault(field, written, groupOfAtom)
@@ -107,11 +124,9 @@ final class ExtensionCheck {
         if (REFUSED.containsKey(name)) {
             return Optional.of(Reason.of(REFUSED.get(name)));
         }
-        boolean isWavy = name.equals("w") && WAVY.matcher("|" + field.text() + "|").find();
-        boolean isKnown = KNOWN.contains(name) || isWavy || field.isGroup() || name.startsWith("^");
         boolean isOrderOfElement = name.equals("LO") && !isOfOpenPlaces(field, written);
-        if (!isKnown || isOrderOfElement || name.equals("r") && !field.value().isEmpty()) {
-            return Optional.of(field.value().isEmpty()
+        if (!isKnown(field) || isOrderOfElement) {
+            return Optional.of(field.value().isEmpty() && !field.isGroup()
                     ? Reason.of("structure.the-extension-between-the-bars-is")
                     : Reason.of("structure.the-field-of-the-extension", field.text()));
         }
@@ -122,6 +137,17 @@ final class ExtensionCheck {
             }
         }
         return name.equals("$") ? faultOfLabels(field, written.size()) : Optional.empty();
+    }
+
+    private static boolean isKnown(ExtensionField field) {
+        String name = field.name();
+        if (name.equals("w")) {
+            return WAVY.matcher("|" + field.text() + "|").find();
+        }
+        return GROUP_OR_RADICAL.matcher(name).matches()
+                ? ATOMS.matcher(field.value()).matches()
+                : KNOWN.contains(name)
+                        && (!SHAPES.containsKey(name) || SHAPES.get(name).matcher(field.value()).matches());
     }
 
     private static boolean isOfOpenPlaces(ExtensionField field, List<SmilesAtom> written) {
