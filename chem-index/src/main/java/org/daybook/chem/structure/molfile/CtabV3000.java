@@ -175,8 +175,15 @@ final class CtabV3000 {
         }
         List<Integer> atoms = numbers(fields, "ATOMS").stream().map(id -> place(id) - 1).toList();
         List<Ctab.Bond> crossing = numbers(fields, "XBONDS").stream().map(this::bond).toList();
-        ctab.addPolymer(new PolymerGroup(kind, atoms, crossing, fields.getOrDefault("LABEL", "").replace("\"", ""),
-                fields.getOrDefault("CONNECT", ""), fields.getOrDefault("SUBTYPE", "")));
+        ctab.addPolymer(new PolymerGroup(words.getFirst(), fields.getOrDefault("PARENT", ""), kind, atoms, crossing,
+                unquoted(fields.getOrDefault("LABEL", "")), fields.getOrDefault("CONNECT", ""),
+                fields.getOrDefault("SUBTYPE", "")));
+    }
+
+    /// A text with blanks stands between quotes, and a quote in it is written twice.
+    private static String unquoted(String text) {
+        boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return isQuoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
     }
 
     /// The numbers of a list in parentheses, of which the first says how many follow.

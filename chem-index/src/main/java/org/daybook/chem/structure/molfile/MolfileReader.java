@@ -12,7 +12,6 @@ import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.Structure;
-import org.openscience.cdk.CDKConstants;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -51,8 +50,7 @@ public final class MolfileReader {
         AromaticBonds.localise(container, ctab);
         requireUnchanged(ctab, container);
         if (!ctab.polymers().isEmpty()) {
-            container.setProperty(CDKConstants.CTAB_SGROUPS,
-                    ctab.polymers().stream().map(group -> group.in(container)).toList());
+            PolymerGroup.put(ctab.polymers(), container);
         }
         forgetChiralFlag(ctab, container);
         EnhancedStereo.assign(container, ctab.stereoGroups());
