@@ -127,6 +127,7 @@ public final class Molfile {
     }
 
     private static String writeV3000(IAtomContainer container) throws CDKException, IOException {
+        PolymerGroup.quoteLabels(container);
         StringWriter text = new StringWriter();
         try (MDLV3000Writer writer = new MDLV3000Writer(text)) {
             writer.write(container);

@@ -10,6 +10,7 @@ import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.sgroup.Sgroup;
 import org.openscience.cdk.sgroup.SgroupKey;
 import org.openscience.cdk.sgroup.SgroupType;
+import org.openscience.cdk.tools.manipulator.SgroupManipulator;
 
 /// A repeating or variable part, or a part of a mixture, of a V3000 table, which CDK reads of V2000 alone.
 ///
@@ -34,6 +35,20 @@ record PolymerGroup(String id, String parent, String kind, List<Integer> atoms, 
             }
         }
         container.setProperty(CDKConstants.CTAB_SGROUPS, new ArrayList<>(read.values()));
+    }
+
+    /// Puts the labels with blanks or quotes between quotes, as V3000 has them and CDK does not write them.
+    static void quoteLabels(IAtomContainer container) {
+        List<Sgroup> quoted = SgroupManipulator.copy(container.getProperty(CDKConstants.CTAB_SGROUPS), null);
+        if (quoted != null) {
+            for (Sgroup group : quoted) {
+                String label = group.getSubscript();
+                if (label != null && label.matches("(?s).*[\\s\"].*")) {
+                    group.setSubscript('"' + label.replace("\"", "\"\"") + '"');
+                }
+            }
+            container.setProperty(CDKConstants.CTAB_SGROUPS, quoted);
+        }
     }
 
     private Sgroup in(IAtomContainer container) {
