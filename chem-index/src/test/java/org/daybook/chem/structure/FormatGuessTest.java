@@ -42,9 +42,9 @@ class FormatGuessTest {
             InChI=1S/C2H6O/c1-2-9/h3H,2H2,1H3  | INCHI   | 16 | from this layer on it cannot be read
             InChI=1S/Zz9Q/c1-2                 | INCHI   | 10 | it cannot be read
             InChI=1S//                         | INCHI   | 1  | there is no atom in it
-            DSM265                             | SMILES  | 1  | no name that is known here, nor a SMILES
+            XYZ265                             | SMILES  | 1  | no name that is known here, nor a SMILES
             P218                               | SMILES  | 2  | no name that is known here, nor a SMILES
-            DMSO                               | SMILES  | 1  | no name that is known here; and as a SMILES: 'D' is no atom
+            DMZQ                               | SMILES  | 1  | no name that is known here; and as a SMILES: 'D' is no atom
             C6H6                               | SMILES  | 3  | this is a formula
             CH3CO2H                            | SMILES  | 2  | this is a formula
             InChI=2/CH4                        | INCHI   | 1  | starts with InChI=1S/
