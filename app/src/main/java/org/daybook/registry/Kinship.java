@@ -164,6 +164,13 @@ class Kinship {
                         Kind.INCHI_REFUSED,
                         Said.of("said.registry.inchi-does-not-take-this-structure", reason),
                         null)));
+        if (Identifiers.of(structure).isTautomerChosen()) {
+            warnings.add(new Warning(
+                    Kind.TAUTOMER_CHOSEN,
+                    Said.of("said.registry.inchi-leaves-open-where-hydrogens-sit",
+                            Identifiers.of(structure).canonicalSmiles()),
+                    null));
+        }
         List<String> unusual = Identifiers.of(structure).unusualValences();
         if (!unusual.isEmpty()) {
             warnings.add(new Warning(

@@ -354,6 +354,7 @@ public final class RowProcessor {
             case OTHER_STEREO, OTHER_STATEMENT, STATEMENT_AND_DRAWING -> Kind.OTHER_STEREO;
             case OTHER_SALT -> Kind.OTHER_SALT;
             case TAUTOMER -> Kind.TAUTOMER;
+            case TAUTOMER_CHOSEN -> Kind.TAUTOMER_CHOSEN;
             case UNUSUAL_VALENCE -> Kind.UNUSUAL_VALENCE;
             case COMPONENTS -> Kind.COMPONENTS;
             case INCHI_REFUSED -> Kind.INCHI_REFUSED;

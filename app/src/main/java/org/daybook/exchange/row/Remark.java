@@ -61,6 +61,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, Said why)
         OTHER_SALT("Other salt form is here", Weight.NOTE),
         TAUTOMER("Tautomer is here", Weight.NOTE),
         INCHI_REFUSED("InChI does not take the structure", Weight.WARNING),
+        TAUTOMER_CHOSEN("Tautomer chosen for an InChI", Weight.NOTE),
         UNUSUAL_VALENCE("Unusual valence", Weight.WARNING),
         COMPONENTS("Odd components", Weight.WARNING),
         NUMBER_NOT_UNDERSTOOD("Not a compound number", Weight.WARNING),

@@ -27,6 +27,8 @@ public record Warning(Kind kind, Said said, @Nullable Compound about) {
         STATEMENT_AND_DRAWING,
         /// InChI does not take the structure: it is recognised by its canonical CXSMILES only.
         INCHI_REFUSED,
+        /// It came as an InChI, which leaves open where some hydrogens sit: a tautomer was chosen.
+        TAUTOMER_CHOSEN,
         /// An atom has a number of bonds that is unusual for its element and charge.
         UNUSUAL_VALENCE,
         /// Its components are odd together: two mirror images, a loose atom, a metal without charge.

@@ -13,6 +13,7 @@ import org.daybook.chem.structure.canonical.CanonicalName;
 import org.daybook.chem.structure.canonical.StereoGroups;
 import org.daybook.chem.structure.inchi.Inchi;
 import org.daybook.chem.structure.inchi.InchiRun;
+import org.daybook.chem.structure.inchi.read.ChosenTautomer;
 import org.daybook.chem.structure.run.Guard;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.CDK;
@@ -63,6 +64,7 @@ final class Canon {
                     Optional.of(beyondInchi),
                     hasSeveralGroups,
                     unusualValences,
+                    ChosenTautomer.isIn(structure),
                     TOOLKIT);
         }
         return new Identifiers(
@@ -72,6 +74,7 @@ final class Canon {
                 inchi.refused(),
                 hasSeveralGroups,
                 unusualValences,
+                ChosenTautomer.isIn(structure),
                 TOOLKIT);
     }
 

@@ -31,7 +31,7 @@ public enum InchiOption {
     }
 
     /// The option under which an InChI was made, seen from its layers.
-    static InchiOption of(String inchi) {
+    public static InchiOption of(String inchi) {
         if (inchi.startsWith("InChI=1S/")) {
             return STANDARD;
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
@@ -61,7 +62,12 @@ public record InchiRun(
 
     /// Numbers, as in [#numbers()], of the atoms that share a mobile hydrogen or charge; none where InChI refused.
     public Set<Integer> mobile() {
-        return inchi.map(text -> NumberedLayers.of(text).mobile()).orElse(Set.of());
+        return mobileGroups().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The same, those that share the same hydrogens or charge together.
+    public List<Set<Integer>> mobileGroups() {
+        return inchi.map(text -> NumberedLayers.of(text).mobile()).orElse(List.of());
     }
 
     private static List<String> unusualValences(String message) {

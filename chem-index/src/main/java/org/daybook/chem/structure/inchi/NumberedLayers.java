@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 ///
 /// @param centres numbers of the centres
 /// @param doubleBonds numbers of the two ends of each double bond
-/// @param mobile numbers of atoms that share a mobile hydrogen
-record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, Set<Integer> mobile) {
+/// @param mobile numbers of atoms that share mobile hydrogens, group by group
+record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, List<Set<Integer>> mobile) {
 
     private static final Pattern COMPONENT = Pattern.compile("(\\d+)?(.+)");
     private static final Pattern ELEMENT = Pattern.compile("([A-Z][a-z]?)(\\d*)");
@@ -27,7 +27,7 @@ record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, Set<I
     static NumberedLayers of(String inchi) {
         String[] layers = inchi.split("/");
         List<Integer> offsets = offsets(layers.length > 1 ? layers[1] : "");
-        NumberedLayers found = new NumberedLayers(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        NumberedLayers found = new NumberedLayers(new HashSet<>(), new HashSet<>(), new ArrayList<>());
         for (int i = 2; i < layers.length; i++) {
             if (!layers[i].isEmpty() && "bht".indexOf(layers[i].charAt(0)) >= 0) {
                 found.read(layers[i].charAt(0), layers[i].substring(1), offsets);
@@ -56,9 +56,11 @@ record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, Set<I
                         Set.of(offset + number(named, 1), offset + number(named, 2))));
             default ->
                 MOBILE.matcher(part).results().forEach(group -> {
+                    Set<Integer> sharing = new HashSet<>();
                     for (String atom : group.group(1).split(",")) {
-                        mobile.add(offset + Integer.parseInt(atom));
+                        sharing.add(offset + Integer.parseInt(atom));
                     }
+                    mobile.add(sharing);
                 });
         }
     }

@@ -6,7 +6,7 @@ import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
-import org.daybook.chem.structure.inchi.InchiReader;
+import org.daybook.chem.structure.inchi.read.InchiReader;
 import org.daybook.chem.structure.molfile.MolfileReader;
 import org.daybook.chem.structure.run.Guard;
 import org.daybook.chem.structure.smiles.SmilesReader;

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.inchi;
+package org.daybook.chem.structure.inchi.read;
 
 import java.util.HashMap;
 import java.util.Map;

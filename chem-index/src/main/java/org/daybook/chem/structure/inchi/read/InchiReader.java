@@ -1,4 +1,4 @@
-package org.daybook.chem.structure.inchi;
+package org.daybook.chem.structure.inchi.read;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,10 +8,13 @@ import org.daybook.chem.structure.Limits;
 import org.daybook.chem.structure.Reason;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.UnreadableStructureException;
+import org.daybook.chem.structure.inchi.Inchi;
+import org.daybook.chem.structure.inchi.InchiReading;
 import org.daybook.chem.structure.run.Guard;
 import org.openscience.cdk.interfaces.IAtomContainer;
 
-/// Reads an InChI and proves that the structure made of it has that InChI again.
+/// Reads an InChI and proves that the structure made of it has that InChI again. Hydrogens whose place it leaves open
+/// come where a chemist draws them ([ChosenTautomer]).
 public final class InchiReader {
 
     private static final Pattern START = Pattern.compile("InChI=1S?/");
@@ -30,7 +33,7 @@ public final class InchiReader {
         InchiLayers.requireSense(source, text);
         IAtomContainer graph = graph(source, text);
         Graphs.perceive(graph);
-        return new Structure(graph, source, Format.INCHI);
+        return new Structure(ChosenTautomer.of(graph, text), source, Format.INCHI);
     }
 
     private static IAtomContainer graph(String source, String text) {
