@@ -151,7 +151,12 @@ class Kinship {
     /// The same, of one whose family was looked up before.
     List<Warning> warnings(
             NewCompound wanted, StereoStatement stereo, Families families, Collection<? extends Kin> planned) {
-        return wanted.meant().map(structure -> warnings(structure, stereo, families, planned)).orElseGet(List::of);
+        return wanted.meant()
+                .map(structure -> {
+                    List<Warning> warnings = warnings(structure, stereo, families, planned);
+                    return Stream.concat(contradiction(wanted, structure, stereo).stream(), warnings.stream()).toList();
+                })
+                .orElseGet(List::of);
     }
 
     private static List<Warning> warnings(
@@ -180,8 +185,6 @@ class Kinship {
         }
         OddComponents.of(structure).reasons().forEach(
                 reason -> warnings.add(new Warning(Kind.COMPONENTS, Said.of(reason), null)));
-        contradiction(StereoSummary.of(structure), stereo)
-                .ifPresent(words -> warnings.add(new Warning(Kind.STATEMENT_AND_DRAWING, words, null)));
         Optional<String> connectivity = Identifiers.of(structure).connectivity();
         Predicate<Kin> isStereoisomer = other -> connectivity.isPresent()
                 ? other.connectivity().equals(connectivity)
@@ -275,6 +278,13 @@ class Kinship {
         return layers.matcher(scope).results().map(MatchResult::group).toList();
     }
 
+    /// A word that says nothing of the drawing is told as it was given.
+    private static Optional<Warning> contradiction(NewCompound wanted, Structure structure, StereoStatement stereo) {
+        StereoStatement stated = wanted.stated() != null && wanted.stereo().isEmpty() ? wanted.stated() : stereo;
+        return contradiction(StereoSummary.of(structure), stated)
+                .map(words -> new Warning(Kind.STATEMENT_AND_DRAWING, words, null));
+    }
+
     private static Optional<Said> contradiction(StereoSummary drawn, StereoStatement stated) {
         int open = drawn.undefinedCentres() + drawn.undefinedDoubleBonds();
         boolean nothingToState = StereoStatement.proposedBy(drawn) == StereoStatement.ACHIRAL;
@@ -284,6 +294,10 @@ class Kinship {
         }
         if (stated == StereoStatement.ACHIRAL && !nothingToState) {
             return Optional.of(Said.of("said.registry.stated-as-achiral-but-the-drawing"));
+        }
+        if (stated == StereoStatement.UNKNOWN && open == 0 && !nothingToState
+                && StereoStatement.proposedBy(drawn) != StereoStatement.UNKNOWN) {
+            return Optional.of(Said.of("said.registry.stated-as-unknown-but-the-drawing"));
         }
         if (nothingToState && (stated == StereoStatement.RACEMIC || stated == StereoStatement.RELATIVE)) {
             return Optional.of(Said.of("said.registry.stated-as-but-the-drawing-has", stated.word()));

@@ -277,8 +277,9 @@ class PersistentCuration implements Curation {
     @Override
     public void giveStructure(CompoundId id, Structure structure, @Nullable StereoStatement stated, Actor actor) {
         Authorship by = actor.requireAuthor(Role.MEMBER);
-        StereoStatement statement = stated == null ? StereoStatement.proposedBy(StereoSummary.of(structure)) : stated;
-        Structure meant = stated == null ? structure : stated.appliedTo(structure);
+        Optional<StereoStatement> word = Optional.ofNullable(stated).filter(said -> said.speaksOf(structure));
+        StereoStatement statement = word.orElseGet(() -> StereoStatement.proposedBy(StereoSummary.of(structure)));
+        Structure meant = word.map(said -> said.appliedTo(structure)).orElse(structure);
         RegisteredStructure.deriveNow(meant);
         renewal.renewLike(meant);
         schemes.openDesk();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,6 +146,60 @@ class RegistrationTest {
         assertThat(compounds.relatives(racemate).stereoisomers())
                 .extracting(Compound::id)
                 .containsExactly(enantiomer.id());
+    }
+
+    /// A word about hands says nothing of what has none, whichever came first.
+    @ParameterizedTest
+    @CsvSource({"CCCCC, ABSOLUTE", "C[C@H](O)C[C@@H](C)O, ABSOLUTE", "C/C=C/CC, ABSOLUTE", "CCCCCC, UNKNOWN",
+            "CCCCCCC, RACEMIC"})
+    void aWordThatSaysNothingOfTheDrawingMakesNoOtherCompound(String smiles, StereoStatement word) {
+        Compound plain = registered(of(smiles));
+        Compound stated = registered(of(smiles + ".O").stating(word));
+
+        assertThat(compounds.register(of(smiles).stating(word), member)).isInstanceOf(AlreadyRegistered.class);
+        assertThat(compounds.register(of(smiles + ".O"), member)).isInstanceOf(AlreadyRegistered.class);
+        assertThat(plain.stereo()).isEqualTo(StereoStatement.ACHIRAL);
+        assertThat(stated.stereo()).isEqualTo(StereoStatement.ACHIRAL);
+    }
+
+    @Test
+    void aDrawnHandStatedAsUnknownIsAWarning() {
+        assertThat(compounds.preview(of("C[C@H](N)c1ccccc1").stating(StereoStatement.UNKNOWN)).warnings())
+                .extracting(Warning::kind, Warning::message)
+                .containsExactly(tuple(
+                        Warning.Kind.STATEMENT_AND_DRAWING,
+                        "Stated as unknown, but the drawing shows every stereo element: leave open what nobody knows"));
+        assertThat(compounds.preview(of("CC(N)c1ccccc1").stating(StereoStatement.UNKNOWN)).warnings()).isEmpty();
+    }
+
+    /// What is shown of a compound, its canonical CXSMILES and its statement, reads back as it.
+    @ParameterizedTest
+    @ValueSource(strings = {"CC[C@@H](Cl)[C@H](C)O |o1:2,o2:4|", "CC[C@@H](Cl)[C@H](C)O |o1:2,&1:4|",
+            "CC[C@@H](Cl)[C@H](C)O |o1:2|", "CC[C@@H](Cl)[C@H](C)O |&1:2,4|", "CC[C@@H](Cl)[C@H](C)O |&1:2,&2:4|"})
+    void groupsAndTheirOwnWordReadBack(String drawn) {
+        Compound first = registered(of(drawn));
+
+        Registration again =
+                compounds.register(of(first.smiles().orElseThrow()).stating(first.stereo()), member);
+
+        assertThat(again).asInstanceOf(type(AlreadyRegistered.class))
+                .satisfies(known -> assertThat(known.compound().id()).isEqualTo(first.id()));
+    }
+
+    /// Who then draws the amide gets it back.
+    @Test
+    void anInchiOfAnAmideIsTheAmide() {
+        Preview preview = compounds.preview(of("InChI=1S/C2H5NO/c1-2(3)4/h1H3,(H2,3,4)"));
+        Compound acetamide = registered(of("InChI=1S/C2H5NO/c1-2(3)4/h1H3,(H2,3,4)"));
+
+        assertThat(preview.warnings()).extracting(Warning::kind, Warning::message)
+                .containsExactly(tuple(
+                        Warning.Kind.TAUTOMER_CHOSEN,
+                        "InChI leaves open where some of its hydrogens sit; it is drawn as the usual tautomer,"
+                                + " CC(N)=O. All tautomers of that kind are one compound here"));
+        assertThat(acetamide.smiles()).contains("CC(N)=O");
+        assertThat(compounds.register(of("NC(C)=O"), member)).isInstanceOf(AlreadyRegistered.class);
+        assertThat(compounds.preview(of("NC(C)=O")).warnings()).isEmpty();
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number the number it brings, or empty for the next free one
 /// @param prefix the scheme of the next free number, or empty for the preferred scheme; not looked at if there is a
 ///     number
-/// @param stated the stereo statement, or null to take what the drawing says; see [#stereo()]
+/// @param stated the word about its stereochemistry that somebody gave, or null to take what the drawing says; see
+///     [#stereo()]
 /// @param synonyms other names and external ids, at most [#MAX_SYNONYMS]
 /// @param isConfirmed whether the number is taken even if it is far beyond the next; see [#confirmed()]
 public record NewCompound(@Nullable Structure drawn, String compoundName, String number, String prefix,
@@ -108,20 +109,19 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
 
     /// The structure together with what was stated of it: by this it is recognised.
     public Optional<Structure> meant() {
-        return structure().map(structure -> stated == null ? structure : stated.appliedTo(structure));
+        return structure().map(structure -> stereo().map(word -> word.appliedTo(structure)).orElse(structure));
     }
 
-    /// Empty where nobody stated anything and the drawing decides.
+    /// Empty where the drawing decides: nobody stated anything, or the drawing has nothing that the word could speak of.
     public Optional<StereoStatement> stereo() {
-        return Optional.ofNullable(stated);
+        return Optional.ofNullable(stated).filter(word -> drawn == null || word.speaksOf(drawn));
     }
 
     /// What will be recorded as its stereo statement.
     StereoStatement effectiveStereo() {
-        if (stated != null) {
-            return stated;
-        }
-        return drawn == null ? StereoStatement.UNKNOWN : StereoStatement.proposedBy(StereoSummary.of(drawn));
+        return stereo().orElseGet(() -> drawn == null
+                ? StereoStatement.UNKNOWN
+                : StereoStatement.proposedBy(StereoSummary.of(drawn)));
     }
 
     String identityKey() {

@@ -66,6 +66,12 @@ public enum StereoStatement {
         return valueOf(summary.proposal().name());
     }
 
+    /// Whether it says something of a drawing: of one without anything to state no word does, and it is the same
+    /// compound as without.
+    public boolean speaksOf(Structure drawn) {
+        return proposedBy(StereoSummary.of(drawn)) != ACHIRAL;
+    }
+
     /// Refuses what cannot be said of a drawing: one without a stereo element is neither racemic nor relative.
     ///
     /// @throws InvalidInputException for field `stereo`

@@ -16,19 +16,20 @@ import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 
-/// A structure of which somebody stated the stereochemistry in a word, with groups that say the same: the word decides,
-/// whatever groups were drawn (`docs/decisions/0092-a-racemate-has-no-hand.md`).
+/// A structure of which somebody stated the stereochemistry in a word, with groups that say the same: the word decides
+/// over groups that say otherwise (`docs/decisions/0092-a-racemate-has-no-hand.md`).
 public final class Restated {
 
     private Restated() {}
 
     /// `structure` with all its centres in one AND group for [Proposal#RACEMIC], in one OR group for
     /// [Proposal#RELATIVE], and in none for [Proposal#ABSOLUTE]; itself for any other statement, or if it says so
-    /// already. Where the only centre is left open, either hand stands for both.
+    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre is left open, either hand stands for
+    /// both.
     public static Structure as(Proposal statement, Structure structure) {
         return switch (statement) {
             case RACEMIC, RELATIVE, ABSOLUTE ->
-                structure.derived(Forms.class, given -> new Forms(new ConcurrentHashMap<>()))
+                StereoSummary.of(structure).proposal() == statement ? structure : structure.derived(Forms.class, given -> new Forms(new ConcurrentHashMap<>()))
                         .made()
                         .computeIfAbsent(group(statement), group -> grouped(structure, group));
             case UNKNOWN, ACHIRAL -> structure;

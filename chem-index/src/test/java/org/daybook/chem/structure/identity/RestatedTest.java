@@ -45,6 +45,8 @@ class RestatedTest {
             ACHIRAL  ! C[C@H](O)F |&1:1| ! no statement about hands
             RACEMIC  ! C[C@H](O)F |&1:1| ! it says so already
             ABSOLUTE ! C[C@H](O)F        ! it says so already
+            RELATIVE ! C[C@H](O)[C@H](F)C |o1:1,o2:3| ! two groups say so already, and more
+            RELATIVE ! C[C@H](O)[C@H](F)C |&1:1,o1:3| ! so do groups of two kinds
             ABSOLUTE ! CC(O)F            ! which hand it is nobody said
             RACEMIC  ! CC(O)C(F)C        ! which of two open centres go together nobody said
             RACEMIC  ! C/C=C/C           ! there is no hand
