@@ -1,12 +1,13 @@
 package org.daybook.chem.structure;
 
+import java.util.Map;
 import java.util.Set;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 
 /// Brings groups that are written with and without charges into one form
-/// (`docs/decisions/0090-marks-that-say-nothing.md` has the list and its source).
+/// (`docs/decisions/0090-marks-that-say-nothing.md` has the list and its source, 0206 the last line).
 ///
 /// | group | from | to |
 /// |---|---|---|
@@ -15,6 +16,7 @@ import org.openscience.cdk.interfaces.IBond;
 /// | isocyanide | `C[N]#[C]` | `C[N+]#[C-]` |
 /// | sulfoxide, sulfone, phosphine oxide | `[S+][O-]`, `[P+][O-]`, `[P+][S-]` | `S=O`, `P=O`, `P=S` |
 /// | perchlorate and its like | `[Cl+3]([O-])…` | `Cl(=O)…` |
+/// | donor at a metal or boron | `[NH3][Pt]`, `[OH2][Fe]`, `[P](C)(C)(C)[Pd]` | `[NH3+][Pt-]` as of `N->[Pt]` |
 ///
 /// Hydrogens, formula, mass and the whole charge stay; so do stereo elements, whose neighbours stay.
 public final class ChargeForms {
@@ -26,6 +28,12 @@ public final class ChargeForms {
     private static final int FIVE_BONDS = 5;
     /// P, S, Cl, As, Se, Br, Te, I, Xe: they take double bonds to oxygen beyond the octet.
     private static final Set<Integer> BEYOND_THE_OCTET = Set.of(15, 16, 17, 33, 34, 35, 52, 53, 54);
+
+    /// Bonds of a neutral N, O, P, S, As, Se that gives its electron pair to an acceptor, that one among them.
+    private static final Map<Integer, Integer> DONORS = Map.of(7, 4, 8, 3, 15, 4, 16, 3, 33, 4, 34, 3);
+    /// H, C to Ne, Si to Ar, Ge to Kr, Te, I, Xe, At, Rn: they accept no pair here.
+    private static final Set<Integer> NO_ACCEPTORS = Set.of(
+            1, 2, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 32, 33, 34, 35, 36, 52, 53, 54, 85, 86);
 
     private ChargeForms() {}
 
@@ -41,6 +49,7 @@ public final class ChargeForms {
             } else if (BEYOND_THE_OCTET.contains(number)) {
                 changed |= neutralise(atom);
             }
+            changed |= isDonor(atom) && donate(atom);
         }
         return changed;
     }
@@ -65,11 +74,36 @@ public final class ChargeForms {
             boolean may = number == NITROGEN
                     ? Graphs.chargeOf(atom) == 1 && atom.getBondCount() == 2 || valence(atom) > FIVE_BONDS - 2
                     : BEYOND_THE_OCTET.contains(number) && Graphs.chargeOf(atom) > 0;
-            if (may) {
+            if (may || isDonor(atom)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDonor(IAtom atom) {
+        Integer bonds = DONORS.get(atom.getAtomicNumber() == null ? 0 : atom.getAtomicNumber());
+        return bonds != null && atom.getBondCount() > 0 && Graphs.chargeOf(atom) == 0 && valence(atom) == bonds;
+    }
+
+    /// A donor at one acceptor gets the charges that an arrow between the two would give them.
+    private static boolean donate(IAtom donor) {
+        IAtom acceptor = null;
+        for (IBond bond : donor.bonds()) {
+            IAtom other = bond.getOther(donor);
+            boolean accepts = bond.getOrder() == IBond.Order.SINGLE && !Graphs.isUnknown(other)
+                    && !NO_ACCEPTORS.contains(other.getAtomicNumber());
+            if (accepts && acceptor != null) {
+                return false;
+            }
+            acceptor = accepts ? other : acceptor;
+        }
+        if (acceptor == null) {
+            return false;
+        }
+        donor.setFormalCharge(1);
+        acceptor.setFormalCharge(Graphs.chargeOf(acceptor) - 1);
+        return true;
     }
 
     /// A neutral nitrogen with a bond too many gives one to an oxygen at its end, or else to a nitrogen or a carbon.
