@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
+import org.daybook.chem.structure.StereoAxes;
 import org.daybook.chem.structure.canonical.CanonicalOrder;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.openscience.cdk.interfaces.IChemObject;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.Stereocenters;
 
-/// Finds the centres and double bonds of a structure that could be either and are not stated.
+/// Finds the centres, double bonds, axes and shapes of a structure that could be either and are not stated.
 ///
 /// CDK proposes them from the drawing, and InChI decides where it judges: it sees every tautomer and every place of a
 /// charge as one, isotopes, and what differs only by what is stated elsewhere. So that its rings need no judgement (it
@@ -35,6 +36,7 @@ final class OpenStereo {
     private final boolean isJudgedByInchi;
     private final Stereocenters possible;
     private final Set<IChemObject> stated = new HashSet<>();
+    private final boolean hasIsotopes;
     private final boolean mayDifferElsewhere;
     private @Nullable InchiRun named;
     private int @Nullable [] kinds;
@@ -44,10 +46,11 @@ final class OpenStereo {
         this.container = form.container();
         this.inchi = form.inchi();
         this.possible = Stereocenters.of(container);
-        boolean hasIsotopes = false;
+        boolean anyIsotope = false;
         for (IAtom atom : container.atoms()) {
-            hasIsotopes |= atom.getMassNumber() != null;
+            anyIsotope |= atom.getMassNumber() != null;
         }
+        this.hasIsotopes = anyIsotope;
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             stated.add(element.getFocus());
         }
@@ -60,6 +63,29 @@ final class OpenStereo {
         List<IAtom> open = new ArrayList<>();
         for (IAtom atom : container.atoms()) {
             if (!stated.contains(atom) && isOpen(atom)) {
+                open.add(atom);
+            }
+        }
+        return open;
+    }
+
+    /// Bonds between two rings that cannot turn.
+    List<IBond> axes() {
+        List<IBond> open = new ArrayList<>();
+        for (IBond bond : container.bonds()) {
+            if (StereoAxes.isLocked(bond) && !stated.contains(bond)
+                    && hasTwoSides(bond, bond.getBegin()) && hasTwoSides(bond, bond.getEnd())) {
+                open.add(bond);
+            }
+        }
+        return open;
+    }
+
+    /// Metals whose ligands can stand in several ways.
+    List<IAtom> shapes() {
+        List<IAtom> open = new ArrayList<>();
+        for (IAtom atom : container.atoms()) {
+            if (!stated.contains(atom) && atom.getBondCount() > CAGED && new OpenShapes(kinds()).isOpen(atom)) {
                 open.add(atom);
             }
         }
@@ -129,20 +155,29 @@ final class OpenStereo {
 
     /// Whether each end of an allene has two different neighbours, hydrogens included.
     private boolean hasTwoSides(IAtom middle) {
-        kinds = kinds == null ? CanonicalOrder.kinds(container) : kinds;
         for (IBond bond : middle.bonds()) {
-            IAtom end = bond.getOther(middle);
-            Set<Integer> beside = new HashSet<>();
-            for (IBond other : end.bonds()) {
-                if (!other.equals(bond)) {
-                    beside.add(kinds[other.getOther(end).getIndex()]);
-                }
-            }
-            if (beside.size() + (Graphs.hydrogensOf(end) == 1 ? 1 : 0) != 2) {
+            if (!hasTwoSides(bond, bond.getOther(middle))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether `end` of a bond has two different neighbours beside it.
+    private boolean hasTwoSides(IBond bond, IAtom end) {
+        Set<Integer> beside = new HashSet<>();
+        for (IBond other : end.bonds()) {
+            if (!other.equals(bond)) {
+                beside.add(kinds()[other.getOther(end).getIndex()]);
+            }
+        }
+        return beside.size() + (Graphs.hydrogensOf(end) == 1 ? 1 : 0) == 2;
+    }
+
+    private int[] kinds() {
+        int[] found = kinds == null ? CanonicalOrder.kinds(container) : kinds;
+        kinds = found;
+        return found;
     }
 
     /// A double bond that is a single one in another tautomer of the same InChI leaves nothing open: the statement must
@@ -151,12 +186,29 @@ final class OpenStereo {
         List<IBond> open = new ArrayList<>();
         for (IBond bond : container.bonds()) {
             boolean hasChoice = bond.getOrder() == IBond.Order.DOUBLE && !bond.isAromatic()
-                    && !stated.contains(bond) && isBetweenEnds(bond) && !ImpliedGeometry.isInSmallRing(bond);
-            if (hasChoice && isOpen(bond)) {
+                    && !stated.contains(bond) && (isBetweenEnds(bond) || isBetweenIsotopes(bond)) && !ImpliedGeometry.isInSmallRing(bond);
+            if (hasChoice && isOpen(bond) || isOpenCumulene(bond)) {
                 open.add(bond);
             }
         }
         return open;
+    }
+
+    /// The middle of three double bonds in a row; InChI asked for what is open names it not, and CDK does not propose it.
+    private boolean isOpenCumulene(IBond middle) {
+        if (middle.getOrder() != IBond.Order.DOUBLE || stated.contains(middle)
+                || !isAllene(middle.getBegin()) || !isAllene(middle.getEnd()) || middle.isInRing()) {
+            return false;
+        }
+        for (IAtom atom : middle.atoms()) {
+            for (IBond bond : atom.bonds()) {
+                IAtom end = bond.getOther(atom);
+                if (!bond.equals(middle) && (isAllene(end) || !hasTwoSides(bond, end))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isOpen(IBond bond) {
@@ -177,6 +229,16 @@ final class OpenStereo {
     private boolean isBetweenEnds(IBond bond) {
         return possible.elementType(bond.getBegin().getIndex()) == Stereocenters.Type.Tricoordinate
                 && possible.elementType(bond.getEnd().getIndex()) == Stereocenters.Type.Tricoordinate;
+    }
+
+    /// CDK takes two ends of chains for alike that differ by an isotope.
+    private boolean isBetweenIsotopes(IBond bond) {
+        return hasIsotopes && isOlefinic(bond.getBegin()) && isOlefinic(bond.getEnd());
+    }
+
+    private static boolean isOlefinic(IAtom atom) {
+        return atom.getAtomicNumber() == CARBON && atom.getBondCount() > 1 && doubleBonds(atom) == 1
+                && atom.getBondCount() + Graphs.hydrogensOf(atom) == CAGED;
     }
 
     private InchiRun named() {

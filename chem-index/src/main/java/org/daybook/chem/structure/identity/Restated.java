@@ -14,6 +14,8 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.Atropisomeric;
+import org.openscience.cdk.stereo.ExtendedTetrahedral;
 import org.openscience.cdk.stereo.TetrahedralChirality;
 
 /// A structure of which somebody stated the stereochemistry in a word, with groups that say the same: the word decides
@@ -24,8 +26,8 @@ public final class Restated {
 
     /// `structure` with all its centres in one AND group for [Proposal#RACEMIC], in one OR group for
     /// [Proposal#RELATIVE], and in none for [Proposal#ABSOLUTE]; itself for any other statement, or if it says so
-    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre is left open, either hand stands for
-    /// both.
+    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre, allene or axis is left open,
+    /// either hand stands for both.
     public static Structure as(Proposal statement, Structure structure) {
         return switch (statement) {
             case RACEMIC, RELATIVE, ABSOLUTE ->
@@ -51,7 +53,7 @@ public final class Restated {
         return Guard.run(structure.format(), structure.source(), () -> {
             StandardForm form = StandardForm.of(structure);
             IAtomContainer copy = MirrorImage.of(form.container(), element -> false);
-            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyCentre(copy, new OpenStereo(form));
+            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyHand(copy, new OpenStereo(form));
             for (IStereoElement<?, ?> element : copy.stereoElements()) {
                 if (EnhancedStereo.hasHand(element) && element.getGroupInfo() != group) {
                     element.setGroupInfo(group);
@@ -62,31 +64,66 @@ public final class Restated {
         });
     }
 
-    private static boolean defineOnlyCentre(IAtomContainer container, OpenStereo open) {
+    private static boolean defineOnlyHand(IAtomContainer container, OpenStereo open) {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             if (EnhancedStereo.hasHand(element)) {
                 return false;
             }
         }
-        Optional<IAtom> only = onlyCentre(container, open);
-        only.ifPresent(centre -> {
-            List<IAtom> carriers = new ArrayList<>();
-            for (IBond bond : centre.bonds()) {
-                carriers.add(bond.getOther(centre));
-            }
-            if (carriers.size() == 3) { // the hydrogen or lone pair
-                carriers.add(centre);
-            }
-            container.addStereoElement(
-                    new TetrahedralChirality(centre, carriers.toArray(IAtom[]::new), IStereoElement.LEFT));
-        });
+        Optional<IStereoElement<?, ?>> only = onlyHand(container, open);
+        only.ifPresent(container::addStereoElement);
         return only.isPresent();
     }
 
-    private static Optional<IAtom> onlyCentre(IAtomContainer container, OpenStereo open) {
-        List<IAtom> centres = open.centres().stream().filter(atom -> !OpenStereo.isAllene(atom)).toList();
-        return centres.size() == 1 && centres.getFirst().getBondCount() >= 3
-                ? Optional.of(container.getAtom(centres.getFirst().getIndex()))
-                : Optional.empty();
+    /// Either hand of the only centre, allene or axis; empty where there are several.
+    private static Optional<IStereoElement<?, ?>> onlyHand(IAtomContainer container, OpenStereo open) {
+        List<IStereoElement<?, ?>> hands = new ArrayList<>();
+        for (IAtom centre : open.centres()) {
+            hands.add(OpenStereo.isAllene(centre)
+                    ? allene(container, container.getAtom(centre.getIndex()))
+                    : centre(container.getAtom(centre.getIndex())));
+        }
+        open.axes().forEach(axis -> hands.add(axis(container.getBond(axis.getIndex()))));
+        return hands.size() == 1 && open.shapes().isEmpty() ? Optional.of(hands.getFirst()) : Optional.empty();
+    }
+
+    private static IStereoElement<?, ?> centre(IAtom centre) {
+        List<IAtom> carriers = new ArrayList<>();
+        for (IBond bond : centre.bonds()) {
+            carriers.add(bond.getOther(centre));
+        }
+        if (carriers.size() == 3) { // the hydrogen or lone pair
+            carriers.add(centre);
+        }
+        return new TetrahedralChirality(centre, carriers.toArray(IAtom[]::new), IStereoElement.LEFT);
+    }
+
+    private static IStereoElement<?, ?> allene(IAtomContainer container, IAtom middle) {
+        List<IAtom> carriers = new ArrayList<>();
+        for (IAtom end : ExtendedTetrahedral.findTerminalAtoms(container, middle)) {
+            List<IAtom> beside = new ArrayList<>();
+            for (IBond bond : end.bonds()) {
+                if (bond.getOrder() != IBond.Order.DOUBLE) {
+                    beside.add(bond.getOther(end));
+                }
+            }
+            if (beside.size() == 1) { // the hydrogen
+                beside.add(end);
+            }
+            carriers.addAll(beside);
+        }
+        return new ExtendedTetrahedral(middle, carriers.toArray(IAtom[]::new), IStereoElement.LEFT);
+    }
+
+    private static IStereoElement<?, ?> axis(IBond axis) {
+        List<IAtom> carriers = new ArrayList<>();
+        for (IAtom end : axis.atoms()) {
+            for (IBond bond : end.bonds()) {
+                if (!bond.equals(axis)) {
+                    carriers.add(bond.getOther(end));
+                }
+            }
+        }
+        return new Atropisomeric(axis, carriers.toArray(IAtom[]::new), IStereoElement.LEFT);
     }
 }

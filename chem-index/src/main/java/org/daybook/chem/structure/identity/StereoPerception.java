@@ -58,7 +58,7 @@ final class StereoPerception {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             addStated(element);
         }
-        int openCentres = open.centres().size();
+        int openCentres = open.centres().size() + open.axes().size() + open.shapes().size();
         int openDoubleBonds = open.doubleBonds().size();
         return new StereoSummary(centres, openCentres, doubleBonds, openDoubleBonds, racemic, relative,
                 proposal(openCentres + openDoubleBonds, chiral));

@@ -5,7 +5,7 @@ import org.daybook.chem.structure.Structure;
 /// What a drawing says, and leaves open, about its stereochemistry.
 ///
 /// @param definedCentres tetrahedral (and allenal, axial) centres with a drawn configuration
-/// @param undefinedCentres tetrahedral centres that could be either
+/// @param undefinedCentres tetrahedral (and allenal, axial, planar, octahedral) centres that could be either
 /// @param definedDoubleBonds double bonds drawn as E or Z
 /// @param undefinedDoubleBonds double bonds that could be E or Z
 /// @param racemicCentres how many of the defined centres are in an AND group (a mixture of both)

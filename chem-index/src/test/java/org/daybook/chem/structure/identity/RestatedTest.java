@@ -27,6 +27,9 @@ class RestatedTest {
             RACEMIC  ! C[C@H](O)C(F)C                   ! C[C@H](O)C(F)C |&1:1|            ! what else is open stays open
             RACEMIC  ! C/C=C/[C@H](O)F                  ! C/C=C/[C@H](O)F |&1:3|           ! a geometry has no hand
             RACEMIC  ! OC(Cl)=[C@]=C(C)F                ! OC(Cl)=[C@]=C(C)F |&1:3|         ! an allene has one
+            RACEMIC  ! CC=C=CC                          ! CC=[C@]=CC |&1:2|                ! an allene that is left open
+            RELATIVE ! CC=C=CC                          ! CC=[C@@]=CC |o1:2|               ! one hand of an allene
+            RACEMIC  ! Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 ! Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11,&1:10| ! BINOL
             RELATIVE ! F[Co@OH1](Cl)(Br)(I)(N)O         ! F[Co@OH1](Cl)(Br)(I)(N)O |o1:1|  ! an octahedron has one
             """)
     void decides(Proposal statement, String drawn, String meant, String why) {
@@ -49,6 +52,7 @@ class RestatedTest {
             RELATIVE ! C[C@H](O)[C@H](F)C |&1:1,o1:3| ! so do groups of two kinds
             ABSOLUTE ! CC(O)F            ! which hand it is nobody said
             RACEMIC  ! CC(O)C(F)C        ! which of two open centres go together nobody said
+            RACEMIC  ! CC=C=CC(O)F       ! a centre and an allene: which go together nobody said
             RACEMIC  ! C/C=C/C           ! there is no hand
             RACEMIC  ! CCO               ! there is no centre
             RACEMIC  ! CN(CC)CCC         ! an amine turns over by itself

@@ -35,6 +35,21 @@ class StereoSummaryTest {
             CC=C=CC                            ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an allene left open
             FC(Cl)=C=C(Br)I                    ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! one without hydrogens
             CC=C=C(C)C                         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an allene that is none of two
+            CC=C=C=CC                          ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! a cumulene left open
+            CC=C=C=C(C)C                       ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene with two like sides
+            [13CH3]C(C)=CC                     ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! geometry by an isotope, left open
+            CC(C)=C[13CH3]                     ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an isotope on the other side
+            Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12  ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! BINOL left open
+            Cc1cccc(Cl)c1-c1c(C)cccc1Cl        ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a biaryl that cannot turn
+            Cc1cccc(C)c1-c1c(C)cccc1Cl         ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! one with two like sides
+            Cc1ccccc1-c1ccccc1Cl               ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a biaryl that turns
+            Cl[Pt](Cl)(N)N                     ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! a square, cis or trans
+            Cl[Pt](N)(N)N                      ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a square with three like ligands
+            Cl[Pt-2]1(Cl)[NH2+]CC[NH2+]1       ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a chelate is cis
+            Cl[Co](Cl)(Cl)(N)(N)N              ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an octahedron, facial or meridional
+            Cl[Co](N)(N)(N)(N)N                ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an octahedron with five like ligands
+            C1CN[Co]23(N1)(NCCN2)NCCN3         ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! three chelates, left or right
+            F[Si-2](F)(F)(F)(O)O               ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! no transition metal
             C/C=C=C=C/C                        ! 0 ! 0 ! 1 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene
             CCCN=C(O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! a tautomer has no double bond there
             CCCNC(=O)[C@H](C)F                 ! 1 ! 0 ! 0 ! 0 ! 0 ! 0 ! ABSOLUTE ! that tautomer
