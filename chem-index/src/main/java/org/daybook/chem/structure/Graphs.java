@@ -3,6 +3,7 @@ package org.daybook.chem.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.openscience.cdk.aromaticity.Aromaticity;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.graph.ConnectivityChecker;
@@ -11,10 +12,13 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IPseudoAtom;
+import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.tools.manipulator.AtomContainerManipulator;
 
 /// Small questions and copies on CDK containers; nothing here changes its argument unless its name says so.
 public final class Graphs {
+
+    private static final int NITROGEN = 7;
 
     private Graphs() {}
 
@@ -66,6 +70,36 @@ public final class Graphs {
     /// A copy in which hydrogens that say nothing (no isotope, charge, stereo or bridge) are implicit.
     public static IAtomContainer withoutPlainHydrogens(IAtomContainer container) {
         return AtomContainerManipulator.suppressHydrogens(copyOf(container));
+    }
+
+    /// The same, but a hydrogen at a nitrogen stays where the stated geometry of its double bond says on which side it is:
+    /// CDK would take the geometry off with it. For identity and drawing, where InChI tells the two apart.
+    public static IAtomContainer withoutIdleHydrogens(IAtomContainer container) {
+        IAtomContainer copy = copyOf(container);
+        List<IAtom> needed = new ArrayList<>();
+        for (IStereoElement<?, ?> element : copy.stereoElements()) {
+            if (element.getConfigClass() == IStereoElement.CT) {
+                ((IBond) element.getFocus()).atoms().forEach(end -> onlyHydrogenOf(end).ifPresent(needed::add));
+            }
+        }
+        needed.forEach(hydrogen -> hydrogen.setMassNumber(1)); // an isotope is kept
+        IAtomContainer plain = AtomContainerManipulator.suppressHydrogens(copy);
+        needed.forEach(hydrogen -> hydrogen.setMassNumber(null));
+        return plain;
+    }
+
+    /// The hydrogen atom at a nitrogen that has nothing else beside a double bond.
+    private static Optional<IAtom> onlyHydrogenOf(IAtom nitrogen) {
+        if (!Objects.equals(nitrogen.getAtomicNumber(), NITROGEN) || nitrogen.getBondCount() != 2) {
+            return Optional.empty();
+        }
+        for (IBond bond : nitrogen.bonds()) {
+            IAtom other = bond.getOther(nitrogen);
+            if (isHydrogen(other) && other.getMassNumber() == null && other.getBondCount() == 1) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     /// Marks rings and Daylight aromaticity on `container`; a cage too complex to decide keeps what was found.

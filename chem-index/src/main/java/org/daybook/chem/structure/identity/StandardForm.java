@@ -28,13 +28,16 @@ record StandardForm(IAtomContainer container, InchiRun inchi, boolean isNamedByI
     }
 
     private static StandardForm make(IAtomContainer drawn) throws CDKException {
-        IAtomContainer plain = Graphs.withoutPlainHydrogens(drawn);
+        IAtomContainer plain = Graphs.withoutIdleHydrogens(drawn);
         if (ChargeForms.unify(plain)) {
             Graphs.perceive(plain);
         }
         ImpliedGeometry.drop(plain);
         InchiRun inchi = InchiRun.on(plain);
         boolean isNamed = StatedStereo.dropIdle(plain, namings(plain, inchi));
+        if (Graphs.withoutIdleHydrogens(plain).getAtomCount() < plain.getAtomCount()) { // a mark at one said nothing
+            return make(Graphs.withoutIdleHydrogens(plain));
+        }
         StereoGroups.dropIdle(plain, inchi);
         return new StandardForm(plain, inchi, isNamed);
     }

@@ -39,10 +39,11 @@ public final class StatedStereo {
 
     /// As [#only(Structure)]; `container` stays as it is.
     public static IAtomContainer only(IAtomContainer container) {
-        IAtomContainer plain = Graphs.withoutPlainHydrogens(container);
+        IAtomContainer plain = Graphs.withoutIdleHydrogens(container);
         ImpliedGeometry.drop(plain);
         if (plain.stereoElements().iterator().hasNext()) {
             dropIdle(plain, List.of(InchiRun.on(plain)));
+            return Graphs.withoutIdleHydrogens(plain);
         }
         return plain;
     }

@@ -44,7 +44,7 @@ final class Desalting {
     }
 
     private static Parent find(Structure structure) {
-        IAtomContainer plain = Graphs.withoutPlainHydrogens(structure.container());
+        IAtomContainer plain = Graphs.withoutIdleHydrogens(structure.container());
         boolean split = Charges.splitAlkaliBonds(plain);
         List<IAtomContainer> containers = Graphs.partsOf(plain);
         if (containers.size() == 1 && !split) {
