@@ -2,6 +2,7 @@ package org.daybook.chem.structure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IChemObject;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.stereo.ExtendedCisTrans;
 import org.openscience.cdk.stereo.StereoElementFactory;
 
@@ -21,6 +23,8 @@ public final class DrawnStereo {
 
     /// Of the length between the ends of a cumulene: a group that is less far beside the line lies on it.
     private static final double FLAT = 0.02;
+    /// Si, Ge, Sn: elements that stand for isotopes.
+    private static final List<Integer> STAND_INS = List.of(14, 32, 50);
 
     private DrawnStereo() {}
 
@@ -58,6 +62,55 @@ public final class DrawnStereo {
         group.sub(from);
         double cross = line.x * group.y - line.y * group.x;
         return Math.abs(cross) < FLAT * line.length() * line.length() ? 0 : (int) Math.signum(cross);
+    }
+
+    /// Puts on `container` the geometry of double bonds whose sides differ by isotopes alone, which its drawing states and
+    /// CDK takes for alike.
+    public static void addIsotopic(IAtomContainer container) {
+        Set<IChemObject> known = new HashSet<>();
+        container.stereoElements().forEach(element -> known.add(element.getFocus()));
+        isotopic(container).stream()
+                .filter(element -> !known.contains(element.getFocus()))
+                .forEach(container::addStereoElement);
+    }
+
+    /// As CDK sees them when each isotope is an element of its own.
+    private static List<IStereoElement<?, ?>> isotopic(IAtomContainer container) {
+        IAtomContainer copy = Graphs.copyOf(container);
+        boolean hasIsotopes = false;
+        for (IAtom atom : copy.atoms()) {
+            if (atom.getMassNumber() != null && !Graphs.isHydrogen(atom) && !Graphs.isUnknown(atom)
+                    && !hasDoubleBond(atom)) {
+                atom.setAtomicNumber(STAND_INS.get(atom.getMassNumber() % STAND_INS.size()));
+                hasIsotopes = true;
+            }
+        }
+        if (!hasIsotopes || copy.getAtom(0).getPoint2d() == null && copy.getAtom(0).getPoint3d() == null) {
+            return List.of();
+        }
+        StereoElementFactory factory = copy.getAtom(0).getPoint2d() == null
+                ? StereoElementFactory.using3DCoordinates(copy)
+                : StereoElementFactory.using2DCoordinates(copy);
+        List<IStereoElement<?, ?>> found = new ArrayList<>();
+        for (IStereoElement<?, ?> element : factory.createAll()) {
+            if (element.getConfigClass() == IStereoElement.CT) {
+                IBond bond = container.getBond(((IBond) element.getFocus()).getIndex());
+                IBond[] carriers = element.getCarriers().stream()
+                        .map(carrier -> container.getBond(((IBond) carrier).getIndex()))
+                        .toArray(IBond[]::new);
+                found.add(new DoubleBondStereochemistry(bond, carriers, element.getConfigOrder()));
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasDoubleBond(IAtom atom) {
+        for (IBond bond : atom.bonds()) {
+            if (bond.getOrder() == IBond.Order.DOUBLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLeftOpen(IStereoElement<?, ?> element) {
@@ -123,6 +176,7 @@ public final class DrawnStereo {
                 StereoElementFactory.using2DCoordinates(container).createAll()) {
             asDrawn(element, container).ifPresent(shown -> drawn.put(shown.getFocus(), shown));
         }
+        isotopic(container).forEach(element -> drawn.putIfAbsent(element.getFocus(), element));
         return drawn;
     }
 

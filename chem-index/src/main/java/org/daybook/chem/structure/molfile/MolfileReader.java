@@ -56,6 +56,7 @@ public final class MolfileReader {
         EnhancedStereo.assign(container, ctab.stereoGroups());
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
+        DrawnStereo.addIsotopic(container);
         DrawnStereo.dropOpen(container);
         requireConfigurations(source, ctab, container);
         return new Structure(container, source, Format.MOLFILE);
