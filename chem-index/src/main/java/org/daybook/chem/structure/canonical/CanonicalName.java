@@ -1,5 +1,6 @@
 package org.daybook.chem.structure.canonical;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,14 @@ public record CanonicalName(String smiles, InchiRun inchi) {
 
     /// Empty if no SMILES says what `container` says, which stays as it is.
     public static Optional<CanonicalName> of(IAtomContainer container, InchiRun inchi) throws CDKException {
+        Optional<CanonicalName> usual = smallest(container, inchi);
+        IAtomContainer sided = usual.isPresent() ? container : SidedHydrogens.in(container);
+        return sided == container ? usual : smallest(sided, inchi);
+    }
+
+    private static Optional<CanonicalName> smallest(IAtomContainer container, InchiRun inchi) throws CDKException {
         String smallest = null;
-        for (int[] tieBreakers : LigandOrders.of(container, inchi.numbers())) {
+        for (int[] tieBreakers : LigandOrders.of(container, numbers(container, inchi))) {
             IAtomContainer copy = Graphs.copyOf(container);
             String smiles = CanonicalSmiles.write(copy, CanonicalOrder.ranks(copy, tieBreakers)).orElse(null);
             if (smiles != null && (smallest == null || smiles.compareTo(smallest) < 0)) {
@@ -34,5 +41,10 @@ public record CanonicalName(String smiles, InchiRun inchi) {
             }
         }
         return smallest == null ? Optional.empty() : Optional.of(new CanonicalName(smallest, inchi));
+    }
+
+    /// InChI has no numbers for hydrogens that were drawn since.
+    private static int[] numbers(IAtomContainer container, InchiRun inchi) {
+        return Arrays.copyOf(inchi.numbers(), container.getAtomCount());
     }
 }

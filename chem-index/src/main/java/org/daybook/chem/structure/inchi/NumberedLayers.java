@@ -13,21 +13,26 @@ import java.util.regex.Pattern;
 ///
 /// @param centres numbers of the centres
 /// @param doubleBonds numbers of the two ends of each double bond
+/// @param openDoubleBonds those among them that are named as open in every layer
 /// @param mobile numbers of atoms that share mobile hydrogens, group by group
-record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, List<Set<Integer>> mobile) {
+public record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, Set<Set<Integer>> openDoubleBonds,
+        List<Set<Integer>> mobile) {
 
     private static final Pattern COMPONENT = Pattern.compile("(\\d+)?(.+)");
     private static final Pattern ELEMENT = Pattern.compile("([A-Z][a-z]?)(\\d*)");
     private static final Pattern REPEATED = Pattern.compile("(\\d+)\\*(.*)");
     private static final Pattern CENTRE = Pattern.compile("(\\d+)[-+?u]");
-    private static final Pattern DOUBLE_BOND = Pattern.compile("(\\d+)-(\\d+)[-+?u]");
+    private static final Pattern DOUBLE_BOND = Pattern.compile("(\\d+)-(\\d+)([-+?u])");
 
+    private static final String OPEN = "?u";
     private static final Pattern MOBILE = Pattern.compile("\\(H\\d*-?,([\\d,]+)\\)");
 
-    static NumberedLayers of(String inchi) {
+    /// Those of an InChI.
+    public static NumberedLayers of(String inchi) {
         String[] layers = inchi.split("/");
         List<Integer> offsets = offsets(layers.length > 1 ? layers[1] : "");
-        NumberedLayers found = new NumberedLayers(new HashSet<>(), new HashSet<>(), new ArrayList<>());
+        NumberedLayers found = new NumberedLayers(new HashSet<>(), new HashSet<>(), new HashSet<>(),
+                new ArrayList<>());
         for (int i = 2; i < layers.length; i++) {
             if (!layers[i].isEmpty() && "bht".indexOf(layers[i].charAt(0)) >= 0) {
                 found.read(layers[i].charAt(0), layers[i].substring(1), offsets);
@@ -52,8 +57,16 @@ record NumberedLayers(Set<Integer> centres, Set<Set<Integer>> doubleBonds, List<
         switch (kind) {
             case 't' -> CENTRE.matcher(part).results().forEach(named -> centres.add(offset + number(named, 1)));
             case 'b' ->
-                DOUBLE_BOND.matcher(part).results().forEach(named -> doubleBonds.add(
-                        Set.of(offset + number(named, 1), offset + number(named, 2))));
+                DOUBLE_BOND.matcher(part).results().forEach(named -> {
+                    Set<Integer> ends = Set.of(offset + number(named, 1), offset + number(named, 2));
+                    boolean isOpen = OPEN.indexOf(named.group(3)) >= 0;
+                    if (isOpen && !doubleBonds.contains(ends)) {
+                        openDoubleBonds.add(ends);
+                    } else if (!isOpen) {
+                        openDoubleBonds.remove(ends);
+                    }
+                    doubleBonds.add(ends);
+                });
             default ->
                 MOBILE.matcher(part).results().forEach(group -> {
                     Set<Integer> sharing = new HashSet<>();

@@ -64,7 +64,8 @@ public final class ChosenTautomer {
         return chosen;
     }
 
-    private static boolean isNamed(IAtomContainer form, String text) {
+    /// Whether the InChI of `form` is `text`.
+    static boolean isNamed(IAtomContainer form, String text) {
         return Guard.elsewhere(() -> Inchi.name(form, InchiOption.of(text))).inchi().equals(text);
     }
 

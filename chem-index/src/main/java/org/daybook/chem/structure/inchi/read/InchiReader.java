@@ -32,6 +32,7 @@ public final class InchiReader {
         requireSpelling(source, text);
         InchiLayers.requireSense(source, text);
         IAtomContainer graph = graph(source, text);
+        Graphs.drawHydrogenMolecules(graph);
         Graphs.perceive(graph);
         return new Structure(ChosenTautomer.of(graph, text), source, Format.INCHI);
     }
@@ -41,8 +42,14 @@ public final class InchiReader {
             case InchiReading.Refused refused -> throw unreadable(source, text, refused);
             case InchiReading.Read read -> {
                 requireSize(source, read.graph());
-                requireSameAgain(source, text, read.again());
-                yield read.graph();
+                if (text.equals(read.again())) {
+                    yield read.graph();
+                }
+                IAtomContainer mended = Mending.of(read.graph(), text);
+                if (ChosenTautomer.isNamed(mended, text)) {
+                    yield mended;
+                }
+                throw anotherAgain(source, text, read.again());
             }
         };
     }
@@ -70,16 +77,13 @@ public final class InchiReader {
         }
     }
 
-    private static void requireSameAgain(String source, String text, String again) {
-        if (!text.equals(again)) {
-            int place = 0;
-            while (place < Math.min(text.length(), again.length()) && text.charAt(place) == again.charAt(place)) {
-                place++;
-            }
-            throw new UnreadableStructureException(Format.INCHI,
-                    Reason.of("structure.the-structure-made-of-this-inchi"),
-                    source, 1, source.indexOf(text) + 1 + place);
+    private static UnreadableStructureException anotherAgain(String source, String text, String again) {
+        int place = 0;
+        while (place < Math.min(text.length(), again.length()) && text.charAt(place) == again.charAt(place)) {
+            place++;
         }
+        return new UnreadableStructureException(Format.INCHI, Reason.of("structure.the-structure-made-of-this-inchi"),
+                source, 1, source.indexOf(text) + 1 + place);
     }
 
     private static UnreadableStructureException unreadable(String source, String text, InchiReading.Refused refused) {
