@@ -202,6 +202,27 @@ class RegistrationTest {
         assertThat(compounds.preview(of("NC(C)=O")).warnings()).isEmpty();
     }
 
+    /// Also where InChI cannot express in what they differ.
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            [NH3+][Pt@SP1-2]([NH3+])(Cl)Cl ! [NH3+][Pt@SP2-2]([NH3+])(Cl)Cl
+            C/C=C=C=C/C                    ! C/C=C=C=C\\C
+            Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11| ! Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wD:10.11|
+            Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12 |wU:10.11| ! Oc1ccc2ccccc2c1-c1c(O)ccc2ccccc12
+            """)
+    void stereoisomersBeyondInchiAreRelatives(String one, String other) {
+        Compound first = registered(of(one));
+
+        Registration second = compounds.register(of(other), member);
+
+        assertThat(second).asInstanceOf(type(Registered.class)).satisfies(registered -> {
+            assertThat(registered.warnings()).extracting(Warning::kind).contains(Warning.Kind.OTHER_STEREO);
+            assertThat(compounds.relatives(registered.compound()).stereoisomers()).extracting(Compound::id)
+                    .containsExactly(first.id());
+            assertThat(compounds.relatives(registered.compound()).saltForms()).isEmpty();
+        });
+    }
+
     @Test
     void anAtomWithABondTooManyIsAWarning() {
         Preview pentavalent = compounds.preview(of("CCCCC(C)(C)(C)C"));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inchi standard InChI, if InChI takes the structure
 /// @param inchiKey standard InChIKey, if InChI takes the structure
 /// @param inchiRefused why InChI does not take it
-/// @param connectivity first block of the InChIKey
+/// @param connectivity first block of the InChIKey, also where only the stereochemistry is beyond InChI
 /// @param parentKey identity key of the parent structure; the compound's own if it is no salt, solvate or mixture
 @Embeddable
 public record RegisteredStructure(
@@ -53,9 +53,9 @@ public record RegisteredStructure(
                 IdentityKey.ofParent(structure));
     }
 
-    /// Whether its parent has other atoms or bonds: it is a salt, solvate or mixture. False where InChI refused.
+    /// Whether its parent has other atoms or bonds: it is a salt, solvate or mixture. False where there is no InChIKey.
     public boolean hasOtherParent() {
-        return connectivity != null && !parentKey.startsWith(connectivity);
+        return inchiKey != null && connectivity != null && !parentKey.startsWith(connectivity);
     }
 
     /// What to read to get the structure back: the drawing if there is one, else the canonical SMILES.

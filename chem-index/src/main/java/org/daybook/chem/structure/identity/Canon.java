@@ -61,6 +61,7 @@ final class Canon {
                     name.smiles(),
                     Optional.empty(),
                     Optional.empty(),
+                    isStereoAlone(form) ? firstBlock(form.inchi()) : Optional.empty(),
                     Optional.of(beyondInchi),
                     hasSeveralGroups,
                     unusualValences,
@@ -71,11 +72,16 @@ final class Canon {
                 name.smiles(),
                 inchi.inchi(),
                 inchi.inchiKey(),
+                firstBlock(inchi),
                 inchi.refused(),
                 hasSeveralGroups,
                 unusualValences,
                 ChosenTautomer.isIn(structure),
                 TOOLKIT);
+    }
+
+    private static Optional<String> firstBlock(InchiRun inchi) {
+        return inchi.inchiKey().map(key -> key.substring(0, key.indexOf('-')));
     }
 
     private static boolean leavesOpen(StereoSummary summary) {
@@ -96,14 +102,12 @@ final class Canon {
     /// What makes the structure more than InChI can tell, so that its key would name something else; null if nothing.
     private static @Nullable String beyondInchi(StandardForm form) {
         IAtomContainer container = form.container();
-        Set<String> open = new TreeSet<>();
-        for (IAtom atom : container.atoms()) {
-            if (Graphs.isUnknown(atom)) {
-                open.add(atom instanceof IPseudoAtom pseudo && pseudo.getLabel() != null ? pseudo.getLabel() : "*");
-            }
+        String open = openPlaces(container);
+        if (open != null) {
+            return open;
         }
-        if (!open.isEmpty()) {
-            return "it has an open place (" + String.join(", ", open) + "), which InChI cannot express";
+        if (hasVariableParts(container)) {
+            return "it has repeating or variable parts, which InChI cannot express";
         }
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             String kind = kindBeyondInchi(element.getConfigClass());
@@ -111,12 +115,30 @@ final class Canon {
                 return "it has " + kind + " stereochemistry, which InChI cannot express";
             }
         }
-        if (!form.isNamedByInchi() && form.inchi().inchi().isPresent()) {
-            return "it has stereochemistry at a metal or beside one, which InChI cannot express";
+        return !form.isNamedByInchi() && form.inchi().inchi().isPresent()
+                ? "it has stereochemistry at a metal or beside one, which InChI cannot express"
+                : null;
+    }
+
+    /// Whether atoms and bonds are within what InChI can tell.
+    private static boolean isStereoAlone(StandardForm form) {
+        return openPlaces(form.container()) == null && !hasVariableParts(form.container());
+    }
+
+    private static @Nullable String openPlaces(IAtomContainer container) {
+        Set<String> open = new TreeSet<>();
+        for (IAtom atom : container.atoms()) {
+            if (Graphs.isUnknown(atom)) {
+                open.add(atom instanceof IPseudoAtom pseudo && pseudo.getLabel() != null ? pseudo.getLabel() : "*");
+            }
         }
+        return open.isEmpty() ? null
+                : "it has an open place (" + String.join(", ", open) + "), which InChI cannot express";
+    }
+
+    private static boolean hasVariableParts(IAtomContainer container) {
         List<Sgroup> groups = container.getProperty(CDKConstants.CTAB_SGROUPS);
-        boolean polymer = groups != null && groups.stream().anyMatch(group -> POLYMERS.contains(group.getType()));
-        return polymer ? "it has repeating or variable parts, which InChI cannot express" : null;
+        return groups != null && groups.stream().anyMatch(group -> POLYMERS.contains(group.getType()));
     }
 
     private static @Nullable String kindBeyondInchi(int configClass) {

@@ -10,6 +10,8 @@ import org.daybook.chem.structure.Structure;
 /// @param inchi standard InChI; of several stereoisomers that are meant together, that with the smallest InChIKey;
 ///     empty when InChI refused
 /// @param inchiKey standard InChIKey; empty when InChI refused
+/// @param connectivity first block of the standard InChIKey, common to all stereoisomers and isotopologues; also where
+///     only the stereochemistry is beyond InChI
 /// @param inchiRefused why InChI refused, empty when it did not
 /// @param hasSeveralGroups whether it stands for more stereoisomers than two mirror images: its groups of centres are
 ///     several, or leave some centre out, or some element is open
@@ -21,6 +23,7 @@ public record Identifiers(
         String canonicalSmiles,
         Optional<String> inchi,
         Optional<String> inchiKey,
+        Optional<String> connectivity,
         Optional<String> inchiRefused,
         boolean hasSeveralGroups,
         List<String> unusualValences,
@@ -43,10 +46,5 @@ public record Identifiers(
     /// What identifies the structure: the InChIKey, or where InChI refused the canonical CXSMILES.
     public String key() {
         return inchiKey.orElse(canonicalSmiles);
-    }
-
-    /// First block of the InChIKey, common to all stereoisomers and isotopologues.
-    public Optional<String> connectivity() {
-        return inchiKey.map(key -> key.substring(0, key.indexOf('-')));
     }
 }
