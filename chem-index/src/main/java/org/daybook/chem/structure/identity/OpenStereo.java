@@ -131,7 +131,7 @@ final class OpenStereo {
     }
 
     /// It cannot turn over, and InChI names it not: what is stated elsewhere in its cage speaks for it.
-    private static boolean isCagedNitrogen(IAtom atom) {
+    static boolean isCagedNitrogen(IAtom atom) {
         int inRing = 0;
         for (IBond bond : atom.bonds()) {
             inRing += bond.isInRing() ? 1 : 0;

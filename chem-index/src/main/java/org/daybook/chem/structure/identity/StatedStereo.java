@@ -17,6 +17,7 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.ExtendedCisTrans;
+import org.openscience.cdk.stereo.Stereocenters;
 
 /// Tells stereo marks that state something from those that say nothing, as an `@` between two like halves or a slash at
 /// a carbon with two methyl groups: those would make two texts of one structure.
@@ -90,7 +91,8 @@ public final class StatedStereo {
         return switch (element.getConfigClass()) {
             case IStereoElement.TH -> {
                 IAtom atom = (IAtom) element.getFocus();
-                yield mostLikeAtoms(atom, null) > 1 || !isRefused && isJudged(atom);
+                yield mostLikeAtoms(atom, null) > 1
+                        || !isRefused && isJudged(atom) && !isOnlyInCages(atom, container);
             }
             case IStereoElement.CT -> {
                 IBond bond = (IBond) element.getFocus();
@@ -104,6 +106,23 @@ public final class StatedStereo {
             case IStereoElement.TBPY, IStereoElement.OC -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4;
             default -> false;
         };
+    }
+
+    /// Whether `atom` is a nitrogen in a cage, which cannot turn over and which InChI does not name, and all centres of
+    /// its structure are such, as in Tröger's base: elsewhere the carbons of the cage speak for it.
+    private static boolean isOnlyInCages(IAtom atom, IAtomContainer container) {
+        if (!OpenStereo.isCagedNitrogen(atom)) {
+            return false;
+        }
+        Stereocenters possible = Stereocenters.of(container);
+        for (IAtom other : container.atoms()) {
+            boolean isCentre = possible.elementType(other.getIndex()) == Stereocenters.Type.Tetracoordinate
+                    && possible.isStereocenter(other.getIndex()) && !other.isAromatic();
+            if (isCentre != OpenStereo.isCagedNitrogen(other) && (isCentre || other.equals(atom))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether an end of three double bonds in a row has two like sides, where no mark elsewhere can make them differ.
