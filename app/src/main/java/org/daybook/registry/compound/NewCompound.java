@@ -112,7 +112,7 @@ public record NewCompound(@Nullable Structure drawn, String compoundName, String
         return structure().map(structure -> stereo().map(word -> word.appliedTo(structure)).orElse(structure));
     }
 
-    /// Empty where the drawing decides: nobody stated anything, or the drawing has nothing that the word could speak of.
+    /// Empty where the drawing decides: nobody stated anything, or the drawing has nothing the word could speak of.
     public Optional<StereoStatement> stereo() {
         return Optional.ofNullable(stated).filter(word -> drawn == null || word.speaksOf(drawn));
     }

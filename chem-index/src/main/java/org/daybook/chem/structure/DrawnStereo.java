@@ -64,8 +64,8 @@ public final class DrawnStereo {
         return Math.abs(cross) < FLAT * line.length() * line.length() ? 0 : (int) Math.signum(cross);
     }
 
-    /// Puts on `container` the geometry of double bonds whose sides differ by isotopes alone, which its drawing states and
-    /// CDK takes for alike.
+    /// Puts on `container` the geometry of double bonds whose sides differ by isotopes alone, which its drawing states
+    /// and CDK takes for alike.
     public static void addIsotopic(IAtomContainer container) {
         Set<IChemObject> known = new HashSet<>();
         container.stereoElements().forEach(element -> known.add(element.getFocus()));

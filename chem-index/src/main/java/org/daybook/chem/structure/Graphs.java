@@ -72,8 +72,8 @@ public final class Graphs {
         return AtomContainerManipulator.suppressHydrogens(copyOf(container));
     }
 
-    /// The same, but a hydrogen at a nitrogen stays where the stated geometry of its double bond says on which side it is:
-    /// CDK would take the geometry off with it. For identity and drawing, where InChI tells the two apart.
+    /// The same, but a hydrogen at a nitrogen stays where the stated geometry of its double bond says on which side it
+    /// is: CDK would take the geometry off with it. For identity and drawing, where InChI tells the two apart.
     public static IAtomContainer withoutIdleHydrogens(IAtomContainer container) {
         IAtomContainer copy = copyOf(container);
         List<IAtom> needed = new ArrayList<>();

@@ -38,8 +38,9 @@ public final class StereoAxes {
                 && groupsBeside(axis.getBegin(), axis) + groupsBeside(axis.getEnd(), axis) >= HINDERED;
     }
 
-    /// Whether a bond is an axis also where nobody says so: between two aromatic rings, with a group at each of the four
-    /// places beside it (LaPlante et al., J. Med. Chem. 2011, 54, 7005: these do not turn over at room temperature).
+    /// Whether a bond is an axis also where nobody says so: between two aromatic rings, with a group at each of the
+    /// four places beside it (LaPlante et al., J. Med. Chem. 2011, 54, 7005: these do not turn over at room
+    /// temperature).
     public static boolean isLocked(IBond axis) {
         return axis.getBegin().isAromatic() && axis.getEnd().isAromatic() && isHindered(axis)
                 && groupsBeside(axis.getBegin(), axis) == 2 && groupsBeside(axis.getEnd(), axis) == 2;

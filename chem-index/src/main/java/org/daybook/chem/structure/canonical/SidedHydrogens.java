@@ -11,8 +11,8 @@ import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 
-/// Draws hydrogens beside double bonds with a geometry that stand next to one that is left open: a slash between the two
-/// would speak of both, one at the hydrogen speaks of its own alone (`F/C=C(\[H])C=CC(/[H])=C/F`).
+/// Draws hydrogens beside double bonds with a geometry that stand next to one that is left open: a slash between the
+/// two would speak of both, one at the hydrogen speaks of its own alone (`F/C=C(\[H])C=CC(/[H])=C/F`).
 final class SidedHydrogens {
 
     private SidedHydrogens() {}
@@ -60,7 +60,8 @@ final class SidedHydrogens {
     }
 
     /// The same geometry, told by the hydrogen at `end` instead of its neighbour.
-    private static IStereoElement<?, ?> withHydrogen(IAtomContainer container, IStereoElement<?, ?> element, IAtom end) {
+    private static IStereoElement<?, ?> withHydrogen(
+            IAtomContainer container, IStereoElement<?, ?> element, IAtom end) {
         end.setImplicitHydrogenCount(0);
         IAtom hydrogen = container.newAtom(1);
         hydrogen.setImplicitHydrogenCount(0);

@@ -116,7 +116,8 @@ final class Canon {
             }
         }
         return !form.isNamedByInchi() && form.inchi().inchi().isPresent()
-                ? "it has stereochemistry at a metal or beside one, or at a nitrogen in a cage, which InChI cannot express"
+                ? "it has stereochemistry at a metal or beside one, or at a nitrogen in a cage,"
+                        + " which InChI cannot express"
                 : null;
     }
 

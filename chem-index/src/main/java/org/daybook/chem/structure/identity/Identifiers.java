@@ -16,8 +16,8 @@ import org.daybook.chem.structure.Structure;
 /// @param hasSeveralGroups whether it stands for more stereoisomers than two mirror images: its groups of centres are
 ///     several, or leave some centre out, or some element is open
 /// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, each kind once, as `C(5)`
-/// @param isTautomerChosen whether the places of mobile hydrogens were chosen here, since the InChI that was given leaves
-///     them open
+/// @param isTautomerChosen whether the places of mobile hydrogens were chosen here, since the InChI that was given
+///     leaves them open
 /// @param toolkit names and versions of the libraries that made these
 public record Identifiers(
         String canonicalSmiles,

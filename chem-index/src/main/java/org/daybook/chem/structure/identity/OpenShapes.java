@@ -12,8 +12,8 @@ import org.openscience.cdk.interfaces.IBond;
 /// meridional too, or in two hands around it.
 ///
 /// Four neighbours of Rh, Pd, Ir, Pt, Au, which have eight d electrons, make a square, six of a transition metal an
-/// octahedron. A ligand that holds the metal twice has both its atoms cis; one that holds it more often leaves no choice
-/// (`docs/decisions/0206-a-tautomer-for-an-inchi.md`).
+/// octahedron. A ligand that holds the metal twice has both its atoms cis; one that holds it more often leaves no
+/// choice (`docs/decisions/0206-a-tautomer-for-an-inchi.md`).
 final class OpenShapes {
 
     private static final Set<Integer> SQUARE = Set.of(45, 46, 77, 78, 79);

@@ -186,7 +186,8 @@ final class OpenStereo {
         List<IBond> open = new ArrayList<>();
         for (IBond bond : container.bonds()) {
             boolean hasChoice = bond.getOrder() == IBond.Order.DOUBLE && !bond.isAromatic()
-                    && !stated.contains(bond) && (isBetweenEnds(bond) || isBetweenIsotopes(bond)) && !ImpliedGeometry.isInSmallRing(bond);
+                    && !stated.contains(bond)
+                    && (isBetweenEnds(bond) || isBetweenIsotopes(bond)) && !ImpliedGeometry.isInSmallRing(bond);
             if (hasChoice && isOpen(bond) || isOpenCumulene(bond)) {
                 open.add(bond);
             }
@@ -194,7 +195,7 @@ final class OpenStereo {
         return open;
     }
 
-    /// The middle of three double bonds in a row; InChI asked for what is open names it not, and CDK does not propose it.
+    /// The middle of three double bonds in a row; InChI does not name it as open, nor does CDK propose it.
     private boolean isOpenCumulene(IBond middle) {
         if (middle.getOrder() != IBond.Order.DOUBLE || stated.contains(middle)
                 || !isAllene(middle.getBegin()) || !isAllene(middle.getEnd()) || middle.isInRing()) {

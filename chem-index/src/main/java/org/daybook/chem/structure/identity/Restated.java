@@ -31,9 +31,11 @@ public final class Restated {
     public static Structure as(Proposal statement, Structure structure) {
         return switch (statement) {
             case RACEMIC, RELATIVE, ABSOLUTE ->
-                StereoSummary.of(structure).proposal() == statement ? structure : structure.derived(Forms.class, given -> new Forms(new ConcurrentHashMap<>()))
-                        .made()
-                        .computeIfAbsent(group(statement), group -> grouped(structure, group));
+                StereoSummary.of(structure).proposal() == statement
+                        ? structure
+                        : structure.derived(Forms.class, given -> new Forms(new ConcurrentHashMap<>()))
+                                .made()
+                                .computeIfAbsent(group(statement), group -> grouped(structure, group));
             case UNKNOWN, ACHIRAL -> structure;
         };
     }

@@ -19,12 +19,12 @@ class RestatedTest {
             ABSOLUTE ! C[C@H](O)F |&1:1|                ! C[C@H](O)F                       ! the group is dissolved
             RACEMIC  ! C[C@H](O)F |o1:1|                ! C[C@H](O)F |&1:1|                ! the group becomes another
             RACEMIC  ! C[C@H](O)[C@H](F)C |&1:1,&2:3|   ! C[C@H](O)[C@H](F)C |&1:1,3|      ! two groups become one
-            RELATIVE ! C[C@H](O)[C@H](F)C |&1:1|        ! C[C@H](O)[C@H](F)C |o1:1,3|      ! a centre outside is taken in
+            RELATIVE ! C[C@H](O)[C@H](F)C |&1:1| ! C[C@H](O)[C@H](F)C |o1:1,3| ! a centre outside is taken in
             RACEMIC  ! CC(O)F                           ! C[C@H](O)F |&1:1|                ! the only centre, left open
             RELATIVE ! CC(O)F                           ! C[C@H](O)F |o1:1|                ! the only centre, left open
-            RACEMIC  ! CC(F)(Cl)Br                      ! C[C@](F)(Cl)Br |&1:1|            ! an open centre without hydrogen
-            RACEMIC  ! CS(=O)CC                         ! C[S@](=O)CC |&1:1|               ! an open centre with a lone pair
-            RACEMIC  ! C[C@H](O)C(F)C                   ! C[C@H](O)C(F)C |&1:1|            ! what else is open stays open
+            RACEMIC  ! CC(F)(Cl)Br ! C[C@](F)(Cl)Br |&1:1| ! an open centre without hydrogen
+            RACEMIC  ! CS(=O)CC ! C[S@](=O)CC |&1:1| ! an open centre with a lone pair
+            RACEMIC  ! C[C@H](O)C(F)C ! C[C@H](O)C(F)C |&1:1| ! what else is open stays open
             RACEMIC  ! C/C=C/[C@H](O)F                  ! C/C=C/[C@H](O)F |&1:3|           ! a geometry has no hand
             RACEMIC  ! OC(Cl)=[C@]=C(C)F                ! OC(Cl)=[C@]=C(C)F |&1:3|         ! an allene has one
             RACEMIC  ! CC=C=CC                          ! CC=[C@]=CC |&1:2|                ! an allene that is left open

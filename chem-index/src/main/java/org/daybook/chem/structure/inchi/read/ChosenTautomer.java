@@ -25,8 +25,8 @@ public final class ChosenTautomer {
     }
 
     /// The graph of the InChI `text` with its mobile hydrogens where they are drawn, as far as it has that InChI again:
-    /// all groups of them, or else one after the other, or else `graph` itself. An InChI with a layer of fixed hydrogens
-    /// leaves nothing open.
+    /// all groups of them, or else one after the other, or else `graph` itself. An InChI with a layer of fixed
+    /// hydrogens leaves nothing open.
     static IAtomContainer of(IAtomContainer graph, String text) {
         if (text.contains("/f")) {
             return graph;

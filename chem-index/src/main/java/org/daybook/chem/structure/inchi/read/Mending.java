@@ -12,8 +12,8 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IStereoElement;
 
-/// Puts right what the libraries are known to make wrong of an InChI; whether it has that InChI then is for the caller to
-/// see.
+/// Puts right what the libraries are known to make wrong of an InChI; whether it has that InChI then is for the caller
+/// to see.
 ///
 /// CDK states a geometry for a double bond that the InChI names as open (`/b4-2?`). InChI's own library puts the proton
 /// of `/p+1` on the oxygen of an anion that takes none, as nitrate, and charges the borons of diborane.

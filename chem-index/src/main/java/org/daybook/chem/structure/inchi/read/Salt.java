@@ -11,8 +11,8 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 
-/// A graph made of an InChI in which no HCl, HBr or HI stands beside an anion that is the stronger base: InChI takes the
-/// hydrogen off the amide or acid of a cation and gives it to the chloride.
+/// A graph made of an InChI in which no HCl, HBr or HI stands beside an anion that is the stronger base: InChI takes
+/// the hydrogen off the amide or acid of a cation and gives it to the chloride.
 ///
 /// @param graph the caller's own where it is not another
 /// @param groups indexes of the atoms among which the hydrogens given back may sit

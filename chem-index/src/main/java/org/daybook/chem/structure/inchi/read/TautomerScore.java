@@ -9,8 +9,8 @@ import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 
-/// Tells which of several tautomers is drawn: amides, lactams, ureas, thioamides rather than their imidic acids, aromatic
-/// amines rather than imines, as long as no aromatic ring is lost for it.
+/// Tells which of several tautomers is drawn: amides, lactams, ureas, thioamides rather than their imidic acids,
+/// aromatic amines rather than imines, as long as no aromatic ring is lost for it.
 ///
 /// | what | points |
 /// |---|---|
