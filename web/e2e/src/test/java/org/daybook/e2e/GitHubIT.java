@@ -108,7 +108,7 @@ class GitHubIT {
             if (java.util.Arrays.stream(texts).allMatch(body::contains)) {
                 return;
             }
-            Thread.sleep(500);
+            Thread.sleep(500); // between two looks at the other program, within the limit
         }
         assertThat(body).contains(texts);
     }

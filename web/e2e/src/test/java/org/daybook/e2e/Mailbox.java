@@ -71,7 +71,7 @@ final class Mailbox implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS); // between two looks at what has come, within the limit
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

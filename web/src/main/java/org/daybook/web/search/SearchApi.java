@@ -45,7 +45,8 @@ class SearchApi {
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
     @Parameter(name = "project", description = "slug of a project")
     @Parameter(name = "campaign", description = "slug of a campaign")
-    @Parameter(name = "assay", description = "slug of an assay in which it was measured")
+    @Parameter(name = "assay", description = "slug of an assay in which it was measured, or of"
+            + " those that belong together, such as any:pfal-ic50-or-ec50-um")
     @Parameter(name = "min-value", description = "smallest mean in that assay, in its unit")
     @Parameter(name = "max-value", description = "greatest mean in that assay, in its unit")
     @Parameter(

@@ -107,7 +107,7 @@ class MolfileTest {
             12|M  LIN  1   1   4   2   3|11|query feature M  LIN 4
             12|M  APO  1   1   1|11|attachment point (M  APO 1)
             12|M  MRV SMA   1 [#6]|1|the line M  MRV
-            12|M  STY  1   1 XXX|15|a group of the kind XXX
+            12|M  STY  1   1 ABC|15|a group of the kind ABC
             12|  3  4  1  0|1|none that a molfile has here
             """)
     void pointsAtTheOffendingLine(int line, String replacement, int column, String reason) {
