@@ -3,6 +3,7 @@ package org.daybook.assay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.AssayId;
@@ -44,4 +45,7 @@ public interface Activities {
 
     /// The same for many compounds; two queries.
     Map<CompoundId, List<Aggregate>> aggregates(Collection<CompoundId> compounds);
+
+    /// The same in these assays alone; two queries.
+    Map<CompoundId, List<Aggregate>> aggregates(Collection<CompoundId> compounds, Set<AssayId> among);
 }

@@ -15,6 +15,11 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     @Query("select a from Activity a where among(a.compoundId, :#{ids(#compoundIds)}) order by a.assayId, a.id")
     List<Activity> findByCompoundIdInOrderByAssayIdAscIdAsc(Collection<Long> compoundIds);
 
+    /// Those of these compounds in these assays that are not retracted.
+    @Query("select a from Activity a where among(a.compoundId, :#{ids(#compoundIds)})"
+            + " and among(a.assayId, :#{ids(#assayIds)}) and a.retraction.retractedAt is null order by a.assayId, a.id")
+    List<Activity> findCounting(Collection<Long> compoundIds, Collection<Long> assayIds);
+
     boolean existsByAssayId(long assayId);
 
     /// What was entered by one request of a program, in the order of the cell.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Authorship;
@@ -124,6 +125,16 @@ class PersistentActivities implements Activities {
                 .map(Activity::assay)
                 .collect(Collectors.toSet()));
         return results.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> aggregates(entry.getValue(), known)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CompoundId, List<Aggregate>> aggregates(Collection<CompoundId> compounds, Set<AssayId> among) {
+        Map<AssayId, Assay> known = assays(among);
+        return activities.findCounting(compounds.stream().map(CompoundId::value).distinct().toList(),
+                        known.keySet().stream().map(AssayId::value).toList()).stream()
+                .collect(Collectors.groupingBy(Activity::compound)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> aggregates(entry.getValue(), known)));
     }
 

@@ -295,6 +295,14 @@ class PersistentMemberships implements Memberships {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<CompoundId, Stage> stages(CampaignId campaign, String series, @Nullable Stage stage) {
+        return memberships.placed(campaign.value(), seriesId(campaign, series), stage).stream()
+                .collect(Collectors.toMap(row -> new CompoundId(row.getCompound()),
+                        MembershipRepository.Placed::getStage));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<CompoundId, List<Membership>> of(Collection<CompoundId> ids) {
         return memberships.findByCompoundIdInOrderById(values(ids)).stream()
                 .collect(Collectors.groupingBy(Membership::compound));

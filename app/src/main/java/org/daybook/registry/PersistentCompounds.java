@@ -37,6 +37,8 @@ import org.daybook.registry.correction.CompoundActs;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundNotes;
 import org.daybook.registry.identity.CompoundIdentities;
+import org.daybook.registry.line.CompoundLine;
+import org.daybook.registry.line.CompoundLineRepository;
 import org.daybook.registry.name.Meanings;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
@@ -68,6 +70,7 @@ class PersistentCompounds implements Compounds {
     private static final int MOST_KEYS = 10_000;
 
     private final CompoundRepository compounds;
+    private final CompoundLineRepository lines;
     private final CompoundIdentities identities;
     private final AssignedNumberRepository numbers;
     private final CompoundNotes notes;
@@ -81,6 +84,7 @@ class PersistentCompounds implements Compounds {
     @SuppressWarnings("ParameterNumber")
     PersistentCompounds(
             CompoundRepository compounds,
+            CompoundLineRepository lines,
             CompoundIdentities identities,
             AssignedNumberRepository numbers,
             CompoundNotes notes,
@@ -91,6 +95,7 @@ class PersistentCompounds implements Compounds {
             IdentityRenewal renewal,
             CompoundActs acts) {
         this.compounds = compounds;
+        this.lines = lines;
         this.identities = identities;
         this.numbers = numbers;
         this.notes = notes;
@@ -296,6 +301,12 @@ class PersistentCompounds implements Compounds {
     @Transactional(readOnly = true)
     public Page<Compound> list(ProjectId project, CompoundOrder order, int page, int size) {
         return page(compounds.inProject(project.value(), asked(order, page, size)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CompoundLine> lines(@Nullable ProjectId project) {
+        return project == null ? lines.lines() : lines.linesInProject(project.value());
     }
 
     private static PageRequest asked(CompoundOrder order, int page, int size) {

@@ -1,6 +1,8 @@
 package org.daybook.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ public interface Search {
     ///
     /// @param most how many at most
     List<Found> all(SearchQuery query, Actor actor, int most);
+
+    /// What the index knows in numbers of all that the query finds: by field, the number of each thing that has one.
+    ///
+    /// @param query that names one kind
+    /// @param fields such as [org.daybook.shared.kind.IndexDocument#activity] names them
+    Map<String, Map<Long, Double>> numbers(SearchQuery query, Collection<String> fields, Actor actor);
 
     /// One of all things that were found.
     ///

@@ -124,8 +124,13 @@ public record GroupAggregate(AssayGroup group, List<Assay> assays, Map<String, A
             return Numbers.significant(mean().getAsDouble(), 3)
                     + unit().map(known -> " " + known.label()).orElse("");
         }
-        List<Activity> all = labs.values().stream().map(Aggregate::members).flatMap(List::stream).toList();
-        return new Aggregate(any().assay(), all).summary();
+        return together().summary();
+    }
+
+    /// All results as if one laboratory had them: what is known where there is no mean.
+    public Aggregate together() {
+        return new Aggregate(any().assay(),
+                labs.values().stream().map(Aggregate::members).flatMap(List::stream).toList());
     }
 
     /// Unit of the mean.

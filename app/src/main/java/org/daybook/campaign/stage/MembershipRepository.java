@@ -44,6 +44,11 @@ public interface MembershipRepository extends JpaRepository<Membership, Long> {
             """)
     Page<Compound> compounds(long campaignId, @Nullable Long seriesId, @Nullable Stage stage, Pageable page);
 
+    /// Where the compounds of a campaign are; a null series or stage asks nothing.
+    @Query("select m.compoundId as compound, m.stage as stage from Membership m where m.campaignId = :campaignId"
+            + " and (:seriesId is null or m.seriesId = :seriesId) and (:stage is null or m.stage = :stage)")
+    List<Placed> placed(long campaignId, @Nullable Long seriesId, @Nullable Stage stage);
+
     /// A stage at which there is no compound is left out.
     @Query("select m.stage as stage, count(m) as compounds from Membership m where m.campaignId = :campaignId group"
             + " by m.stage")
@@ -52,6 +57,14 @@ public interface MembershipRepository extends JpaRepository<Membership, Long> {
     /// In one query for all campaigns; one without compounds is left out.
     @Query("select m.campaignId as campaign, count(m) as compounds from Membership m group by m.campaignId")
     List<InCampaign> countByCampaign();
+
+    /// A compound at its stage.
+    interface Placed {
+
+        long getCompound();
+
+        Stage getStage();
+    }
 
     /// How many compounds are at one stage.
     interface AtStage {

@@ -115,6 +115,12 @@ public interface Memberships {
     Page<Compound> compounds(
             CampaignId campaign, String series, @Nullable Stage stage, CompoundOrder order, int page, int size);
 
+    /// The stages of all compounds of a campaign, in one query.
+    ///
+    /// @param series slug, or empty for all
+    /// @param stage or null for all
+    Map<CompoundId, Stage> stages(CampaignId campaign, String series, @Nullable Stage stage);
+
     /// The memberships of these compounds in all campaigns, in one query.
     Map<CompoundId, List<Membership>> of(Collection<CompoundId> compounds);
 

@@ -217,7 +217,7 @@ class CompoundSheets {
 
     /// What cannot be laid out, as a structure of more than 500 atoms, goes without: its SMILES stands beside, and the
     /// file has the others.
-    private static @Nullable String molfile(Compound compound, boolean drawn) {
+    static @Nullable String molfile(Compound compound, boolean drawn) {
         try {
             return drawn ? compound.read().map(Molfile::write).orElse(null) : null;
         } catch (UnreadableStructureException e) {

@@ -8,7 +8,9 @@ import org.daybook.assay.Activity;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.row.Remark;
 import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.exchange.shown.TableColumn;
 import org.daybook.people.Actor;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.NotebookId;
@@ -38,6 +40,13 @@ public interface Exports {
     ///
     /// @param shown further columns that the list shows
     void compounds(Iterator<CompoundId> ids, List<ShownColumn> shown, Style style, OutputStream out) throws IOException;
+
+    /// A table of compounds: the number, then the columns that somebody chose, as the page of it shows them. SMILES
+    /// files have the structure before.
+    ///
+    /// @param campaign whose stages are shown; null: those of all
+    void table(Iterator<CompoundId> ids, List<TableColumn> columns, @Nullable CampaignId campaign, Style style,
+            OutputStream out) throws IOException;
 
     /// All batches.
     void batches(Style style, OutputStream out) throws IOException;

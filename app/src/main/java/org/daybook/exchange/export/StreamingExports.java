@@ -17,6 +17,8 @@ import org.daybook.exchange.imports.ImportedRow;
 import org.daybook.exchange.imports.Outcome;
 import org.daybook.exchange.sheet.SheetFormat;
 import org.daybook.exchange.sheet.SheetWriter;
+import org.daybook.exchange.shown.TableColumn;
+import org.daybook.exchange.shown.TableRows;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.notebook.list.EntryLists;
@@ -29,6 +31,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.database.ExportTime;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.ImportId;
@@ -44,12 +47,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StreamingExports implements Exports {
 
     private static final int PIECE = 200;
+    private static final String SMILES = "SMILES";
     private static final List<String> ENTRY_COLUMNS = List.of(
             "Entry", "Notebook", "Lab day", "Author", "Title", "Kind", "Revision", "Published", "Changed", "Text",
             "Author ORCID iD");
 
     private final Compounds compounds;
     private final CompoundSheets sheets;
+    private final TableRows rows;
     private final EntryLists entryLists;
     private final Entries entries;
     private final People people;
@@ -59,11 +64,12 @@ class StreamingExports implements Exports {
     private final ImportAccess access;
     private final TransactionTemplate reading;
 
-    StreamingExports(Compounds compounds, CompoundSheets sheets, EntryLists entryLists, Entries entries, People people,
-            org.daybook.notebook.Notebooks notebooks, ImportStore store, ImportRows imported,
-            ImportAccess access, PlatformTransactionManager transactions) {
+    StreamingExports(Compounds compounds, CompoundSheets sheets, TableRows rows, EntryLists entryLists,
+            Entries entries, People people, org.daybook.notebook.Notebooks notebooks, ImportStore store,
+            ImportRows imported, ImportAccess access, PlatformTransactionManager transactions) {
         this.compounds = compounds;
         this.sheets = sheets;
+        this.rows = rows;
         this.entryLists = entryLists;
         this.entries = entries;
         this.people = people;
@@ -88,6 +94,32 @@ class StreamingExports implements Exports {
         shown.forEach(column -> columns.add(column.heading()));
         try (SheetWriter sheet = open(style, "Compounds", columns, out)) {
             write(ids, sheet, piece -> sheets.compounds(piece, shown, style.format() == SheetFormat.SDF));
+        }
+    }
+
+    @Override
+    public void table(Iterator<CompoundId> ids, List<TableColumn> columns, @Nullable CampaignId campaign, Style style,
+            OutputStream out) throws IOException {
+        boolean smiles = style.format() == SheetFormat.SMI;
+        List<String> headings = new ArrayList<>();
+        if (smiles) {
+            headings.add(SMILES);
+        }
+        headings.add("Compound number");
+        columns.forEach(column -> headings.addAll(column.headings()));
+        try (SheetWriter sheet = open(style, "Compounds", headings, out)) {
+            write(ids, sheet, piece -> rows.of(piece, columns, campaign).stream().map(row -> {
+                List<@Nullable Object> cells = new ArrayList<>();
+                if (smiles) {
+                    cells.add(row.compound().smiles().orElse(null));
+                }
+                cells.add(row.compound().number());
+                for (int column = 0; column < columns.size(); column++) {
+                    cells.addAll(columns.get(column).values(row.cells().get(column)));
+                }
+                return new CompoundSheets.Line(cells,
+                        CompoundSheets.molfile(row.compound(), style.format() == SheetFormat.SDF));
+            }).toList());
         }
     }
 
@@ -252,18 +284,18 @@ class StreamingExports implements Exports {
 
     private static SheetWriter open(Style style, String name, List<String> columns, OutputStream out)
             throws IOException {
-        if (style.format() == SheetFormat.SMI && !columns.contains("SMILES")) {
+        if (style.format() == SheetFormat.SMI && !columns.contains(SMILES)) {
             throw new InvalidInputException("format", Said.of("said.exchange.there-is-no-structure-to"));
         }
         return SheetWriter.open(style.format(), name, columns, style.raw(), out);
     }
 
-    private <T> void write(Iterator<T> things, SheetWriter sheet, Piece<T> rows) throws IOException {
+    private <T> void write(Iterator<T> things, SheetWriter sheet, Piece<T> lines) throws IOException {
         List<T> piece = new ArrayList<>();
         while (things.hasNext()) {
             piece.add(things.next());
             if (piece.size() == PIECE || !things.hasNext()) {
-                for (CompoundSheets.Line line : Optional.ofNullable(reading.execute(status -> rows.of(piece)))
+                for (CompoundSheets.Line line : Optional.ofNullable(reading.execute(status -> lines.of(piece)))
                         .orElse(List.of())) {
                     sheet.row(line.cells(), line.molfile());
                 }

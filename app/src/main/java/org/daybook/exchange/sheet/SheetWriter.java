@@ -26,7 +26,8 @@ public interface SheetWriter extends AutoCloseable {
     /// Starts a table.
     ///
     /// @param name name of the sheet of a workbook
-    /// @param columns headings; for `SMI` only the columns `SMILES` and the first one are written
+    /// @param columns headings; for `SMI` only the columns `SMILES` and the first one are written, unless that is
+    ///     the first
     /// @param raw whether texts that a spreadsheet program would take for a formula are left as they are
     static SheetWriter open(SheetFormat format, String name, List<String> columns, boolean raw, OutputStream out)
             throws IOException {

@@ -13,6 +13,18 @@ import org.springframework.data.jpa.repository.Query;
 /// The registered compounds; joins the caller's transaction. No look-up here takes a lock.
 public interface CompoundRepository extends JpaRepository<Compound, Long> {
 
+    /// What holds of those with a number of a project: the longest known prefix that it begins with is the project's.
+    /// Numbers without a known prefix are those of the first.
+    String OF_PROJECT = """
+            exists (select 1 from AssignedNumber n where n.compoundId = c.id and (
+                exists (select 1 from NumberScheme s where s.projectId = :project
+                    and n.numberKey like concat(s.prefixKey, '-%')
+                    and not exists (select 1 from NumberScheme l where l.projectId <> :project
+                        and length(l.prefixKey) > length(s.prefixKey)
+                        and n.numberKey like concat(l.prefixKey, '-%')))
+                or :project = 1 and not exists (select 1 from NumberScheme s
+                    where n.numberKey like concat(s.prefixKey, '-%'))))""";
+
     /// One a stereo statement, the oldest first.
     List<Compound> findByIdentityKeyOrderById(String identityKey);
 
@@ -88,17 +100,8 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
             + " and :most order by c.id")
     List<Long> idsUnderRulesBefore(int rules, double least, double most);
 
-    /// Those with a number of a project: the longest known prefix that it begins with is the project's. Numbers without
-    /// a known prefix are those of the first.
-    @Query("""
-            select c from Compound c where exists (select 1 from AssignedNumber n where n.compoundId = c.id and (
-                exists (select 1 from NumberScheme s where s.projectId = :project
-                    and n.numberKey like concat(s.prefixKey, '-%')
-                    and not exists (select 1 from NumberScheme l where l.projectId <> :project
-                        and length(l.prefixKey) > length(s.prefixKey)
-                        and n.numberKey like concat(l.prefixKey, '-%')))
-                or :project = 1 and not exists (select 1 from NumberScheme s
-                    where n.numberKey like concat(s.prefixKey, '-%'))))""")
+    /// Those with a number of a project, in the order of `page`.
+    @Query("select c from Compound c where " + OF_PROJECT)
     Page<Compound> inProject(long project, Pageable page);
 
     /// Empty as long as nothing is registered.

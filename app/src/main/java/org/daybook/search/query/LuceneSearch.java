@@ -3,7 +3,9 @@ package org.daybook.search.query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -121,6 +123,20 @@ class LuceneSearch implements Search {
             }
             TextQuery text = GRAMMAR.read(query.text());
             return run.all(question(query, text, structure, actor, view.index().get()), most, time);
+        }
+    }
+
+    @Override
+    public Map<String, Map<Long, Double>> numbers(SearchQuery query, Collection<String> fields, Actor actor) {
+        SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
+        try (View view = view()) {
+            if (view.index().isEmpty()) {
+                return Map.of();
+            }
+            TextQuery text = GRAMMAR.read(query.text());
+            return run.numbers(question(query, text, Optional.empty(), actor, view.index().get()), fields, time);
+        } catch (IOException e) {
+            throw damaged(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ class SearchExecution {
             found.add(new Search.Found(thing, likeness.get(doc.doc)));
         }
         return found;
+    }
+
+    /// The number that each thing found has in these fields.
+    Map<String, Map<Long, Double>> numbers(SearchRequest question, Collection<String> fields, SearchTime time)
+            throws IOException {
+        IndexSearcher searcher = limited(new IndexSearcher(question.view().reader()), time);
+        Query all = question.bind(StructureSearch.budget(time.left()));
+        NumberCollector numbers = new NumberCollector(fields);
+        searcher.search(all, numbers);
+        return numbers.found();
     }
 
     /// How similar each document is, if that was asked.

@@ -12,15 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activity;
 import org.daybook.assay.ActivityOrder;
-import org.daybook.campaign.Campaigns;
-import org.daybook.campaign.stage.Memberships;
-import org.daybook.campaign.stage.Stage;
 import org.daybook.exchange.export.Exports;
-import org.daybook.exchange.export.ShownColumns;
 import org.daybook.exchange.export.ShownResults;
 import org.daybook.exchange.imports.Imports;
 import org.daybook.exchange.imports.Outcome;
@@ -33,11 +28,9 @@ import org.daybook.people.group.Projects;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
-import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
-import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.ImportId;
 import org.daybook.shared.id.NotebookId;
@@ -64,33 +57,24 @@ class ExportController {
 
     private final Exports exports;
     private final Imports imports;
-    private final ShownColumns columns;
     private final ShownResults results;
     private final Compounds compounds;
     private final Notebooks notebooks;
-    private final Campaigns campaigns;
-    private final Memberships memberships;
     private final Projects projects;
 
     ExportController(
             Exports exports,
             Imports imports,
-            ShownColumns columns,
             ShownResults results,
             Compounds compounds,
             Notebooks notebooks,
-            Campaigns campaigns,
-            Memberships memberships,
             Projects projects) {
         this.projects = projects;
         this.exports = exports;
         this.imports = imports;
-        this.columns = columns;
         this.results = results;
         this.compounds = compounds;
         this.notebooks = notebooks;
-        this.campaigns = campaigns;
-        this.memberships = memberships;
     }
 
     @Operation(
@@ -163,50 +147,6 @@ class ExportController {
                 slug.isEmpty() ? "entries" : "entries-" + slug,
                 style,
                 out -> exports.entries(notebook, style, actor, out));
-    }
-
-    /// The list of compounds as a file: with the same address as the page it has the same rows in the same order.
-    @Hidden
-    @GetMapping("/compounds.{format:csv|xlsx|sdf|smi|json}")
-    ResponseEntity<StreamingResponseBody> compounds(
-            @PathVariable String format,
-            @RequestParam(defaultValue = "") String project,
-            @RequestParam(defaultValue = "") String campaign,
-            @RequestParam(defaultValue = "") String series,
-            @RequestParam(defaultValue = "") String stage,
-            @RequestParam(defaultValue = "number") String order,
-            @RequestParam(defaultValue = "false") boolean raw) {
-        Exports.Style style = style(format, raw);
-        CompoundOrder sorted = order(order);
-        if (campaign.isEmpty()) {
-            UnknownParameterException.refuseUnless(series.isEmpty(), "series");
-            UnknownParameterException.refuseUnless(stage.isEmpty(), "stage");
-            Project only = project.isEmpty() ? null : projects.chosen(project);
-            Iterator<CompoundId> all = pages(page -> only == null ? compounds.list(sorted, page, PAGE)
-                    : compounds.list(only.id(), sorted, page, PAGE));
-            return file(only == null ? "compounds" : "compounds-" + only.slug(), style,
-                    out -> exports.compounds(all, List.of(), style, out));
-        }
-        UnknownParameterException.refuseUnless(project.isEmpty(), "project");
-        CampaignId chosen = campaigns
-                .find(campaign)
-                .orElseThrow(() -> new MissingException(Said.of("said.shared.there-is-no-campaign", campaign)))
-                .id();
-        Stage only = stage.isEmpty() ? null : Stage.of(stage);
-        Iterator<CompoundId> ids = pages(page -> memberships.compounds(chosen, series, only, sorted, page, PAGE));
-        return file("compounds-" + campaign, style, out -> exports.compounds(ids, columns.stageIn(chosen), style, out));
-    }
-
-    /// A page falls back to the order by number; a file must not, without a word.
-    private static CompoundOrder order(String key) {
-        CompoundOrder order = CompoundOrder.of(key);
-        if (!order.key().equals(key)) {
-            throw new InvalidInputException("order",
-                    Said.of("said.exchange.is-no-order-of-compounds", key,
-                            Stream.of(CompoundOrder.values()).map(CompoundOrder::key)
-                                    .collect(Collectors.joining(", "))));
-        }
-        return order;
     }
 
     /// Page after page of a list; the first is read at once, so that what it refuses is answered before the file

@@ -1,5 +1,6 @@
 package org.daybook.web.registry;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.renewal.IdentityQuestions;
 import org.daybook.shared.DaybookProperties;
+import org.daybook.web.registry.list.CompoundList;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.ListRequest;
 import org.daybook.web.shared.BaseAddress;
+import org.daybook.web.shared.cache.PageCache;
 import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
@@ -61,8 +64,15 @@ class CompoundController {
     }
 
     @GetMapping("/compounds")
-    String list(ListRequest wanted, Model model) {
-        model.addAttribute("list", lists.list(wanted));
+    Object list(ListRequest wanted, HttpServletRequest request, Model model) {
+        if (wanted.isToNarrow()) {
+            return seeOther(lists.narrowed(wanted), HttpStatus.SEE_OTHER);
+        }
+        CompoundList list = lists.list(wanted);
+        if (list.ofIndex()) {
+            PageCache.leaveOut(request);
+        }
+        model.addAttribute("list", list);
         model.addAttribute("ofNoCampaign", wanted.isOfNoCampaign());
         model.addAttribute("orders", List.of(CompoundOrder.values()));
         model.addAttribute("stages", List.of(Stage.values()));

@@ -8,7 +8,7 @@ import org.daybook.registry.name.Synonym;
 import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.AssignedNumber;
 import org.daybook.web.registry.list.CompoundRow;
-import org.daybook.web.registry.list.Formulas;
+import org.daybook.web.registry.table.Formulas;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;

@@ -131,7 +131,7 @@ class DownloadsTest {
             assertThat(column(file, "Stage")).as(query).isEqualTo(page.select("table tbody td:last-child").eachText());
             assertThat(column(file, "Formula"))
                     .as(query)
-                    .isEqualTo(page.select("table tbody td:nth-of-type(3)").eachText());
+                    .isEqualTo(page.select("table tbody td[data-column=formula]").eachText());
         }
         assertThat(column(csv("/compounds.csv?campaign=" + campaign.slug() + "&stage=parked"), "Stage reason"))
                 .containsExactly("hERG activity");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.daybook.people.group.Project;
 import org.daybook.registry.compound.CompoundOrder;
+import org.daybook.web.registry.table.CompoundTable;
+import org.daybook.web.registry.table.TableRequest;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,6 +19,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param choices all campaigns to narrow it to
 /// @param seriesChoices the series of that campaign
 /// @param next number of the next page, or null
+/// @param rows cards of a grid, empty for a table
+/// @param table or null for a grid
+/// @param shown what the address says of the table
+/// @param ofIndex whether the index says what is in it or in which order
 public record CompoundList(
         List<CompoundRow> rows,
         long total,
@@ -30,31 +36,60 @@ public record CompoundList(
         String series,
         String stage,
         List<Choice> choices,
-        List<Choice> seriesChoices) {
+        List<Choice> seriesChoices,
+        @Nullable CompoundTable table,
+        TableRequest shown,
+        boolean ofIndex) {
 
-    /// The address of this list in another order.
-    public String ordered(String key) {
-        return address("/compounds").replaceQueryParam("order", key).build().toUriString();
+    CompoundList with(CompoundTable shownTable) {
+        return new CompoundList(rows, total, page, next, order, grid, project, projects, campaign, series, stage,
+                choices, seriesChoices, shownTable, shown, ofIndex);
     }
 
     /// The address of another page of it.
     public String at(int otherPage) {
-        return address("/compounds").replaceQueryParam("page", otherPage).build().toUriString();
+        return address("/compounds", shown).replaceQueryParam("page", otherPage).encode().build().toUriString();
     }
 
     /// The address of this list as `table` or `grid`, from its first page.
     public String view(String view) {
-        return address("/compounds").replaceQueryParam("view", view).build().toUriString();
+        return address("/compounds", shown).replaceQueryParam("view", view).encode().build().toUriString();
     }
 
     /// The address of the whole list as a file.
     public String file(String extension) {
-        return address("/compounds." + extension).replaceQueryParam("view").build().toUriString();
+        UriComponentsBuilder file = address("/compounds." + extension, shown).replaceQueryParam("view");
+        if (!grid && !shown.isUsual() && shown.columns().isEmpty() && table != null) {
+            file.replaceQueryParam("columns", table.slugs());
+        }
+        return file.encode().build().toUriString();
     }
 
     /// The address of this page of it.
     public String here() {
         return at(page);
+    }
+
+    /// The address of this list as another table.
+    String as(TableRequest other) {
+        return address("/compounds", other).encode().build().toUriString();
+    }
+
+    /// Whether it is narrowed by columns.
+    public boolean isNarrowed() {
+        return !shown.where().isEmpty();
+    }
+
+    /// Whether this page of it has nothing.
+    public boolean isEmpty() {
+        return grid ? rows.isEmpty() : table == null || table.rows().isEmpty();
+    }
+
+    /// What says which list it is beside the columns of its table, for the forms of the table.
+    public Map<String, String> tableFields() {
+        Map<String, String> fields = fields();
+        fields.put("view", "table");
+        return fields;
     }
 
     /// What says which list it is, by the names of the form.
@@ -69,11 +104,20 @@ public record CompoundList(
             fields.put("series", series);
             fields.put("stage", stage);
         }
+        if (!shown.sort().isEmpty()) {
+            fields.put("sort", shown.sort());
+        }
+        if (!shown.where().isEmpty()) {
+            fields.put("where", shown.where());
+        }
         return fields;
     }
 
-    private UriComponentsBuilder address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path).queryParam("order", order.key());
+    private UriComponentsBuilder address(String path, TableRequest as) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (as.sort().isEmpty()) {
+            address.queryParam("order", order.key());
+        }
         if (!grid) {
             address.queryParam("view", "table");
         }
@@ -89,6 +133,15 @@ public record CompoundList(
         if (campaign != null && !stage.isEmpty()) {
             address.queryParam("stage", stage);
         }
+        add(address, "columns", as.columns());
+        add(address, "sort", as.sort());
+        add(address, "where", as.where());
         return address;
+    }
+
+    private static void add(UriComponentsBuilder address, String name, String value) {
+        if (!value.isEmpty()) {
+            address.queryParam(name, value);
+        }
     }
 }

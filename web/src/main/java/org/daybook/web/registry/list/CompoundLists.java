@@ -7,9 +7,8 @@ import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.campaign.stage.Membership;
 import org.daybook.campaign.stage.Memberships;
-import org.daybook.campaign.stage.Stage;
+import org.daybook.exchange.shown.KnownColumns;
 import org.daybook.people.group.Projects;
-import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.compound.CompoundOrder;
@@ -17,6 +16,8 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Page;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.registry.table.CompoundTables;
+import org.daybook.web.registry.table.TableChoice;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,17 +29,20 @@ public class CompoundLists {
     private static final int GRID_SIZE = 48;
     private static final int TABLE_SIZE = 100;
     private static final int LAST_PAGE = 100_000;
+    private static final KnownColumns NO_COLUMNS = KnownColumns.of(List.of());
 
-    private final Compounds compounds;
+    private final ListedCompounds listed;
+    private final CompoundTables tables;
     private final Campaigns campaigns;
     private final Memberships memberships;
     private final Depictions depictions;
     private final Projects projects;
 
-    CompoundLists(Compounds compounds, Campaigns campaigns, Memberships memberships, Depictions depictions,
-            Projects projects) {
+    CompoundLists(ListedCompounds listed, CompoundTables tables, Campaigns campaigns, Memberships memberships,
+            Depictions depictions, Projects projects) {
         this.projects = projects;
-        this.compounds = compounds;
+        this.listed = listed;
+        this.tables = tables;
         this.campaigns = campaigns;
         this.memberships = memberships;
         this.depictions = depictions;
@@ -46,34 +50,50 @@ public class CompoundLists {
 
     /// One page: 48 compounds as a grid, 100 as a table.
     ///
-    /// @throws InvalidInputException for field `page` if it is not 1 to [#LAST_PAGE], for `stage` if that is none
+    /// @throws InvalidInputException for field `page` if it is not 1 to [#LAST_PAGE], for `stage` if that is none, for
+    ///     `columns`, `sort` and `where` as [TableChoice#of] does
     /// @throws org.daybook.shared.MissingException if there is no such campaign
     public CompoundList list(ListRequest wanted) {
         if (wanted.page() < 1 || wanted.page() > LAST_PAGE) {
             throw new InvalidInputException("page", Said.of("said.registry.there-is-no-page", wanted.page()));
         }
-        CompoundOrder order = CompoundOrder.of(wanted.order());
-        Optional<Campaign> campaign = campaign(wanted.campaign());
-        Page<Compound> page = campaign.map(one -> memberships.compounds(
-                        one.id(), wanted.series(), stage(wanted), order, wanted.page(), size(wanted)))
-                .orElseGet(() -> list(wanted, order, wanted.page(), size(wanted)));
-        List<Campaign> all = campaigns.all();
-        return new CompoundList(
-                rows(page.items(), campaign),
+        Optional<Campaign> campaign = listed.campaign(wanted);
+        KnownColumns known = wanted.isGrid() && !wanted.table().isArranged() ? NO_COLUMNS : tables.known();
+        TableChoice choice = choice(wanted, known, campaign);
+        Page<Compound> page = listed.page(wanted, choice, wanted.page(), wanted.isGrid() ? GRID_SIZE : TABLE_SIZE);
+        CompoundList list = new CompoundList(
+                wanted.isGrid() ? rows(page.items(), campaign) : List.of(),
                 page.total(),
                 wanted.page(),
                 page.next(),
-                order,
+                CompoundOrder.of(wanted.order()),
                 wanted.isGrid(),
                 campaign.isPresent() ? "" : wanted.project(),
                 projects.choices(),
                 campaign.map(Choice::of).orElse(null),
                 wanted.series(),
                 wanted.stage(),
-                all.stream().map(Choice::of).toList(),
+                campaigns.all().stream().map(Choice::of).toList(),
                 campaign.map(one -> campaigns.series(one.id())).orElseGet(List::of).stream()
                         .map(Choice::of)
-                        .toList());
+                        .toList(),
+                null,
+                wanted.table(),
+                choice.isOfIndex());
+        return wanted.isGrid() ? list : list.with(tables.of(page.items(), choice, known,
+                campaign.map(Campaign::id).orElse(null), depictions::inline, list::as));
+    }
+
+    /// The address of the list with the condition that the form adds.
+    ///
+    /// @throws InvalidInputException for field `where` if it is none
+    public String narrowed(ListRequest wanted) {
+        return list(wanted.narrowedFurther()).at(1);
+    }
+
+    private static TableChoice choice(ListRequest wanted, KnownColumns known, Optional<Campaign> campaign) {
+        return wanted.isGrid() && !wanted.table().isArranged() ? TableChoice.NONE
+                : TableChoice.of(wanted.table(), known, campaign.isPresent());
     }
 
     /// The numbers of the first compounds of a list.
@@ -87,16 +107,10 @@ public class CompoundLists {
     /// @throws InvalidInputException for `stage` if that is none
     /// @throws org.daybook.shared.MissingException if there is no such campaign
     public Numbers numbers(ListRequest wanted, int most) {
-        CompoundOrder order = CompoundOrder.of(wanted.order());
-        Page<Compound> page = campaign(wanted.campaign())
-                .map(one -> memberships.compounds(one.id(), wanted.series(), stage(wanted), order, 1, most))
-                .orElseGet(() -> list(wanted, order, 1, most));
+        TableChoice choice = wanted.table().isArranged()
+                ? choice(wanted, tables.known(), listed.campaign(wanted)) : TableChoice.NONE;
+        Page<Compound> page = listed.page(wanted, choice, 1, most);
         return new Numbers(page.items().stream().map(Compound::number).toList(), page.total());
-    }
-
-    private Page<Compound> list(ListRequest wanted, CompoundOrder order, int page, int size) {
-        return wanted.project().isEmpty() ? compounds.list(order, page, size)
-                : compounds.list(projects.chosen(wanted.project()).id(), order, page, size);
     }
 
     /// Compounds as rows or cards.
@@ -114,19 +128,7 @@ public class CompoundLists {
                 .toList();
     }
 
-    private Optional<Campaign> campaign(String slug) {
-        return slug.isEmpty() ? Optional.empty() : Optional.of(campaigns.get(slug));
-    }
-
-    private static @Nullable Stage stage(ListRequest wanted) {
-        return wanted.stage().isEmpty() ? null : Stage.of(wanted.stage());
-    }
-
     private static @Nullable String stage(@Nullable Membership membership) {
         return membership == null ? null : membership.stage().label();
-    }
-
-    private static int size(ListRequest wanted) {
-        return wanted.isGrid() ? GRID_SIZE : TABLE_SIZE;
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.web.registry.list;
 
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
+import org.daybook.web.registry.table.Formulas;
 import org.daybook.web.shared.view.Decimals;
 import org.jspecify.annotations.Nullable;
 

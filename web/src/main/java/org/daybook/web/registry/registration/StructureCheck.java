@@ -15,7 +15,7 @@ import org.daybook.registry.compound.Warning;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.web.registry.CompoundView;
-import org.daybook.web.registry.list.Formulas;
+import org.daybook.web.registry.table.Formulas;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.Decimals;
 import org.jspecify.annotations.Nullable;

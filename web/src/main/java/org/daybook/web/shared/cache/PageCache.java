@@ -66,6 +66,7 @@ public class PageCache extends OncePerRequestFilter {
     private static final List<String> TYPES =
             List.of(MediaType.TEXT_HTML_VALUE, MediaType.APPLICATION_ATOM_XML_VALUE, MediaType.APPLICATION_XML_VALUE);
     private static final int LONGEST_ADDRESS = 500;
+    private static final String LEFT_OUT = PageCache.class.getName() + ".leftOut";
 
     private final SiteVersion site;
     private final SectionReads reads;
@@ -89,6 +90,11 @@ public class PageCache extends OncePerRequestFilter {
                 .weigher((Address address, KeptPage page) -> address.length() + page.size())
                 .expireAfterWrite(MOST_AGE_IN_AN_OUTAGE)
                 .build();
+    }
+
+    /// Says that the page in the making is not to be kept: it is made from more than the database, as from the index.
+    public static void leaveOut(HttpServletRequest request) {
+        request.setAttribute(LEFT_OUT, true);
     }
 
     @Override
@@ -180,7 +186,8 @@ public class PageCache extends OncePerRequestFilter {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         try (SectionReads.Notes read = reads.begin()) {
             chain.doFilter(new Reading(request), answer);
-            if (request.isAsyncStarted() || !isToBeKept(answer) || !read.outside().isEmpty()) {
+            boolean leftOut = request.isAsyncStarted() || request.getAttribute(LEFT_OUT) != null;
+            if (leftOut || !isToBeKept(answer) || !read.outside().isEmpty()) {
                 answer.copyBodyToResponse();
                 return Optional.empty();
             }

@@ -1,4 +1,4 @@
-package org.daybook.web.registry.list;
+package org.daybook.web.registry.table;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
