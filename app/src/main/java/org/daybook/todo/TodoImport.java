@@ -2,12 +2,21 @@ package org.daybook.todo;
 
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.issues.Issue;
+import org.daybook.issues.Issues;
+import org.daybook.issues.github.Label;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.id.PersonId;
@@ -24,25 +33,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class TodoImport {
 
     private final TodoWriter writer;
+    private final Issues issues;
     private final JdbcClient database;
+    private final Clock clock;
 
-    TodoImport(TodoWriter writer, JdbcClient database) {
+    TodoImport(TodoWriter writer, Issues issues, JdbcClient database, Clock clock) {
         this.writer = writer;
+        this.issues = issues;
         this.database = database;
+        this.clock = clock;
     }
 
     /// What a file says of one to-do.
     ///
     /// @param uuid in small letters, or null of one that has none
     /// @param reference `owner/name#12` if it is an issue; one that is not known here becomes a to-do of its own
+    /// @param started when it was begun, or null
     /// @param tags as they were typed
     /// @param depends UUIDs
     /// @param notes the oldest first
     public record Incoming(@Nullable String uuid, @Nullable String reference, String description, TodoStatus status,
             @Nullable LocalDate due, @Nullable LocalDate waitUntil, @Nullable LocalDate scheduled,
-            @Nullable LocalDate until,
-            @Nullable String priority, @Nullable String project, @Nullable Instant entry, @Nullable Instant end,
-            List<String> tags, List<String> depends, List<Todo.Note> notes) {}
+            @Nullable LocalDate until, @Nullable String priority, @Nullable String project, @Nullable Instant entry,
+            @Nullable Instant started, @Nullable Instant end, List<String> tags, List<String> depends,
+            List<Todo.Note> notes) {}
 
     /// What became of a file.
     public record Taken(int added, int changed) {}
@@ -55,44 +69,70 @@ public class TodoImport {
         List<TodoWriter.Stored> stored = new ArrayList<>();
         int added = 0;
         for (Incoming one : all) {
-            Optional<TodoWriter.Stored> known = Optional.ofNullable(one.reference())
+            Optional<TodoWriter.Stored> found = Optional.ofNullable(one.reference())
                     .flatMap(key -> writer.find(key, self))
                     .or(() -> Optional.ofNullable(one.uuid()).flatMap(key -> writer.find(key, self)));
-            added += known.isEmpty() ? 1 : 0;
-            stored.add(known.orElseGet(() -> writer.insert(
+            added += found.isEmpty() ? 1 : 0;
+            stored.add(found.orElseGet(() -> writer.insert(
                     Optional.ofNullable(one.uuid()).orElseGet(() -> UUID.randomUUID().toString()), null,
                     one.description(), Optional.empty(), self)));
         }
+        Map<Long, Issue> known = issues.findAll(stored.stream().map(TodoWriter.Stored::issue).filter(Objects::nonNull)
+                .distinct().toList()).stream().collect(Collectors.toMap(Issue::id, Function.identity()));
         for (int n = 0; n < all.size(); n++) {
-            takeOver(stored.get(n), all.get(n), self);
+            TodoWriter.Stored one = stored.get(n);
+            takeOver(one, one.issue() == null ? all.get(n) : beside(all.get(n), known.get(one.issue())), self);
         }
         return new Taken(added, all.size() - added);
+    }
+
+    /// Without what is the issue's own, which the file repeats: its labels and the day of its milestone.
+    private static Incoming beside(Incoming one, @Nullable Issue issue) {
+        if (issue == null) {
+            return one;
+        }
+        Set<String> labels = issue.labels().stream().map(Label::name).map(TodoWords::tag).collect(Collectors.toSet());
+        return new Incoming(one.uuid(), one.reference(), one.description(), one.status(),
+                issue.dueOn().filter(day -> day.equals(one.due())).isPresent() ? null : one.due(), one.waitUntil(),
+                one.scheduled(), one.until(), one.priority(), one.project(), one.entry(), one.started(), one.end(),
+                one.tags().stream().filter(tag -> !labels.contains(TodoWords.tagOfOthers(tag))).toList(),
+                one.depends(), one.notes());
     }
 
     private void takeOver(TodoWriter.Stored stored, Incoming one, PersonId self) {
         if (stored.issue() == null) {
             writer.set(stored, "description", one.description());
             writer.set(stored, "todo_status", one.status().name());
-            writer.set(stored, "ended_at", one.status() == TodoStatus.PENDING ? null : sql(one.end()));
+            endAt(stored, one);
         }
         writer.set(stored, "due_on", sql(one.due()));
         writer.set(stored, "wait_until", sql(one.waitUntil()));
         writer.set(stored, "scheduled_on", sql(one.scheduled()));
         writer.set(stored, "until_on", sql(one.until()));
         writer.set(stored, "priority", one.priority());
-        writer.set(stored, "project", Optional.ofNullable(one.project())
-                .map(text -> text.length() > 100 ? text.substring(0, 100) : text).orElse(null));
+        writer.set(stored, "project", one.project());
+        writer.set(stored, "started_at", sql(one.started()));
         if (one.entry() != null) {
             writer.set(stored, "entered_at", sql(one.entry()));
         }
         database.sql("DELETE FROM todo_tag WHERE todo_id = ?").param(stored.id()).update();
-        one.tags().stream().map(TodoWords::tag).filter(tag -> !tag.isEmpty()).distinct().forEach(tag -> database
+        one.tags().stream().map(TodoWords::tagOfOthers).filter(tag -> !tag.isEmpty()).distinct().forEach(tag -> database
                 .sql("INSERT INTO todo_tag (todo_id, tag) VALUES (?, ?)").params(stored.id(), tag).update());
         database.sql("DELETE FROM todo_note WHERE todo_id = ?").param(stored.id()).update();
         one.notes().forEach(note -> database.sql("INSERT INTO todo_note (todo_id, noted_by, noted_at, note_text)"
                         + " VALUES (?, ?, ?, ?)")
                 .params(stored.id(), self.value(), Timestamp.from(note.at()), note.text()).update());
         writer.dependOnKnown(stored, one.depends(), self);
+    }
+
+    /// What is done ended when the file says, else when it is known to have, else now.
+    private void endAt(TodoWriter.Stored stored, Incoming one) {
+        if (one.status() == TodoStatus.PENDING || one.end() != null) {
+            writer.set(stored, "ended_at", one.status() == TodoStatus.PENDING ? null : sql(one.end()));
+        } else {
+            database.sql("UPDATE todo SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
+                    .params(Timestamp.from(clock.instant()), stored.id()).update();
+        }
     }
 
     private static @Nullable Timestamp sql(@Nullable Instant at) {

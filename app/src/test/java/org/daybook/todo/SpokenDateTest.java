@@ -53,7 +53,8 @@ class SpokenDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "32nd", "0th", "2026-02-30", "wait-3d", "due-", "9999y9", "2 w w", "-3d"})
+    @ValueSource(strings = {"", "soon", "32nd", "0th", "2026-02-30", "wait-3d", "due-", "9999y9", "2 w w", "-3d",
+        "9999y", "due+9999y", "-999999999-01-01", "+999999999-12-31", "0000-01-01", "1899-12-31"})
     void whatIsNoDayIsNone(String typed) {
         assertThat(SpokenDate.read(typed, TODAY, Map.of("due", LocalDate.of(2026, 12, 10)))).isEmpty();
     }

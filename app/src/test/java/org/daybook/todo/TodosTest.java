@@ -233,6 +233,63 @@ class TodosTest {
     }
 
     @Test
+    void whatATaskCannotHaveIsToldWithItsPlace() {
+        for (String wrong : List.of("\"due\":\"-999999999-01-01T00:00:00Z\"", "\"due\":5",
+                "\"entry\":\"+1000000000-12-31T23:59:59Z\"", "\"start\":\"2026\"", "\"status\":\"bogus\"",
+                "\"priority\":\"X\"", "\"project\":\"" + "p".repeat(101) + "\"", "\"project\":[]", "\"tags\":5",
+                "\"tags\":[\"a\",5]", "\"depends\":{}", "\"annotations\":\"x\"", "\"githubissue\":12",
+                "\"annotations\":[{\"description\":\"n\",\"entry\":\"-1000000000-01-01T00:00:00Z\"}]")) {
+            String name = wrong.contains("annotations\":[") ? "entry" : wrong.substring(1, wrong.indexOf(':') - 1);
+            assertThatThrownBy(() -> TaskwarriorJson.read("[{\"description\":\"one\"},{\"description\":\"two\"," + wrong
+                    + "}]", 9)).as(wrong).isInstanceOf(InvalidInputException.class).hasMessageContaining("Task 2")
+                    .hasMessageContaining(name);
+        }
+    }
+
+    @Test
+    void aTaskHasNoCharactersThatNoDatabaseKeeps() {
+        imports.take(TaskwarriorJson.read("[{\"description\":\"two\\nlines \\u0000 \\ud800\",\"project\":\"p\\u0000\","
+                + "\"annotations\":[{\"entry\":\"20261130T101010Z\",\"description\":\"n\\u0000\"}]}]", 9), owner);
+
+        assertThat(own()).singleElement().satisfies(todo -> {
+            assertThat(todo.title()).isEqualTo("two lines \uFFFD \uFFFD");
+            assertThat(todo.project()).isEqualTo("p\uFFFD");
+            assertThat(todo.notes()).extracting(Todo.Note::text).containsExactly("n\uFFFD");
+        });
+    }
+
+    @Test
+    void takingOverWhatWasWrittenHereChangesNothing() {
+        String begun = add("begun +series_4 +a/b +c.d");
+        todos.start(begun, true, owner);
+        add("waits +own due:eoy depends:" + REPOSITORY + "#55");
+        todos.change(List.of(REPOSITORY + "#55"), TodoLine.read("+own pri:L"), owner);
+        JsonMapper json = JsonMapper.builder().build();
+        String file = json.writeValueAsString(TaskwarriorJson.write(todos.pending(), today, GitHubAddresses.PUBLIC));
+        List<String> tags = jdbc.sql("SELECT tag FROM todo_tag ORDER BY todo_id, tag").query(String.class).list();
+
+        imports.take(TaskwarriorJson.read(file, 100), owner);
+
+        assertThat(jdbc.sql("SELECT tag FROM todo_tag ORDER BY todo_id, tag").query(String.class).list())
+                .as("a label is no tag of its own").isEqualTo(tags).contains("own").doesNotContain(
+                        "synthetic-chemistry-needed");
+        assertThat(todos.get(begun).startedAt()).isNotNull();
+        assertThat(todos.get(begun).tags()).containsExactlyInAnyOrder("series_4", "a/b", "c.d");
+    }
+
+    @Test
+    void whatIsDoneWithoutAMomentIsDoneNow() {
+        String file = "[{\"uuid\":\"11111111-2222-4333-8444-000000000001\",\"description\":\"x\","
+                + "\"status\":\"completed\"}]";
+        imports.take(TaskwarriorJson.read(file, 9), owner);
+        List<Todo> done = TodoReport.DONE.of(todos.all(), today, java.util.Set.of());
+        imports.take(TaskwarriorJson.read(file, 9), owner);
+
+        assertThat(done).extracting(Todo::title).contains("x");
+        assertThat(TodoReport.DONE.of(todos.all(), today, java.util.Set.of())).isEqualTo(done);
+    }
+
+    @Test
     void calendarsFollowIt() {
         add("weigh; then, send \u00e4\u00f6\u00fc ".repeat(8).strip() + " due:2026-12-04");
         String file = CalendarFile.write(own(), "To do", "https://lab.example.org");

@@ -1,12 +1,12 @@
 package org.daybook.todo.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,12 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.todo.Todo;
 import org.daybook.todo.TodoImport.Incoming;
 import org.daybook.todo.TodoStatus;
+import org.daybook.todo.Todos;
+import org.daybook.todo.line.SpokenDate;
+import org.daybook.todo.line.TodoLine;
 import org.daybook.writing.token.GitHubAddresses;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,6 +41,11 @@ public final class TaskwarriorJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
+    private static final Pattern UUID_WHOLE = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> PRIORITIES = Set.of("H", "M", "L");
+    /// Tags, notes and dependencies of one task.
+    private static final int MOST_OF_A_TASK = 100;
+    private static final int MOST_TOLD = 100;
 
     private TaskwarriorJson() {
     }
@@ -124,51 +135,79 @@ public final class TaskwarriorJson {
     }
 
     private static Incoming task(JsonNode node, int place) {
-        String description = text(node, "description");
-        if (description.isBlank() || description.length() > 500) {
-            throw new InvalidInputException("tasks", Said.of("said.todo.task-without-description", place));
+        String description = PlainWords.line(text(node, "description", place));
+        if (description.isEmpty() || description.length() > TodoLine.MAX_DESCRIPTION) {
+            throw new InvalidInputException("tasks",
+                    Said.of("said.todo.task-without-description", place, TodoLine.MAX_DESCRIPTION));
         }
-        String priority = text(node, "priority");
-        String uuid = text(node, "uuid").toLowerCase(Locale.ROOT);
-        if (!uuid.isEmpty() && !uuid.matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            throw new InvalidInputException("tasks", Said.of("said.todo.task-has-a-wrong-value", place, "uuid", uuid));
+        String uuid = text(node, "uuid", place).toLowerCase(Locale.ROOT);
+        if (!uuid.isEmpty() && !UUID_WHOLE.matcher(uuid).matches()) {
+            throw wrong(place, "uuid", uuid);
         }
-        return new Incoming(orNull(uuid), orNull(text(node, "githubissue")), description,
-                switch (text(node, "status")) {
-                    case "completed" -> TodoStatus.COMPLETED;
-                    case "deleted" -> TodoStatus.DELETED;
-                    default -> TodoStatus.PENDING;
-                },
+        String priority = text(node, "priority", place);
+        if (!priority.isEmpty() && !PRIORITIES.contains(priority)) {
+            throw wrong(place, "priority", priority);
+        }
+        String project = PlainWords.line(text(node, "project", place));
+        if (project.length() > TodoLine.MAX_PROJECT) {
+            throw wrong(place, "project", project);
+        }
+        return new Incoming(orNull(uuid), orNull(text(node, "githubissue", place)), description,
+                status(text(node, "status", place), place),
                 day(node, "due", place), day(node, "wait", place), day(node, "scheduled", place),
-                day(node, "until", place), priority.matches("[HML]") ? priority : null, orNull(text(node, "project")),
-                at(node, "entry", place), at(node, "end", place), words(node.path("tags")), words(node.path("depends")),
-                notes(node.path("annotations"), place));
+                day(node, "until", place), orNull(priority), orNull(project), at(node, "entry", place),
+                at(node, "start", place), at(node, "end", place), words(node, "tags", place),
+                words(node, "depends", place), notes(node.path("annotations"), place));
+    }
+
+    /// What waits for a day is to be done, and so is what comes again and again.
+    private static TodoStatus status(String typed, int place) {
+        return switch (typed) {
+            case "", "pending", "waiting", "recurring" -> TodoStatus.PENDING;
+            case "completed" -> TodoStatus.COMPLETED;
+            case "deleted" -> TodoStatus.DELETED;
+            default -> throw wrong(place, "status", typed);
+        };
     }
 
     private static List<Todo.Note> notes(JsonNode annotations, int place) {
+        if (!isList(annotations) || annotations.size() > MOST_OF_A_TASK) {
+            throw wrong(place, "annotations", annotations.toString());
+        }
         List<Todo.Note> notes = new ArrayList<>();
         for (JsonNode annotation : annotations) {
-            String text = text(annotation, "description");
-            if (!text.isBlank()) {
+            String text = PlainWords.text(text(annotation, "description", place)).strip();
+            if (!text.isEmpty()) {
                 notes.add(new Todo.Note(Optional.ofNullable(at(annotation, "entry", place)).orElse(Instant.EPOCH),
-                        text.length() > 2000 ? text.substring(0, 2000) : text));
+                        PlainWords.shorten(text, Todos.MAX_NOTE)));
             }
         }
         return notes;
     }
 
     /// An array, or words with commas between as old versions wrote them.
-    private static List<String> words(JsonNode node) {
+    private static List<String> words(JsonNode task, String name, int place) {
+        JsonNode node = task.path(name);
         List<String> words = new ArrayList<>();
         if (node.isString()) {
             words.addAll(List.of(node.stringValue().split(",")));
+        } else if (!isList(node)) {
+            throw wrong(place, name, node.toString());
         }
         for (JsonNode one : node) {
-            if (one.isString()) {
-                words.add(one.stringValue());
+            if (!one.isString()) {
+                throw wrong(place, name, one.toString());
             }
+            words.add(one.stringValue());
         }
-        return words.stream().map(String::strip).filter(word -> !word.isEmpty()).limit(100).toList();
+        if (words.size() > MOST_OF_A_TASK) {
+            throw wrong(place, name, node.toString());
+        }
+        return words.stream().map(PlainWords::line).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static boolean isList(JsonNode node) {
+        return node.isArray() || node.isMissingNode() || node.isNull();
     }
 
     private static @Nullable LocalDate day(JsonNode node, String name, int place) {
@@ -177,22 +216,37 @@ public final class TaskwarriorJson {
     }
 
     private static @Nullable Instant at(JsonNode node, String name, int place) {
-        String text = text(node, name);
+        String text = text(node, name, place);
         if (text.isEmpty()) {
             return null;
         }
         try {
-            return text.contains("-")
+            Instant at = text.contains("-")
                     ? Instant.parse(text) : LocalDateTime.parse(text, MOMENT).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException("tasks",
-                    Said.of("said.todo.task-has-a-wrong-value", place, name, text));
+            if (SpokenDate.isKept(at.atZone(ZoneOffset.UTC).toLocalDate())) {
+                return at;
+            }
+        } catch (DateTimeException e) {
+            // told below
         }
+        throw wrong(place, name, text);
     }
 
-    private static String text(JsonNode node, String name) {
+    /// Empty if there is no such attribute.
+    private static String text(JsonNode node, String name, int place) {
         JsonNode value = node.path(name);
-        return value.isString() ? value.stringValue() : "";
+        if (value.isString()) {
+            return value.stringValue();
+        }
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        throw wrong(place, name, value.toString());
+    }
+
+    private static InvalidInputException wrong(int place, String name, String value) {
+        return new InvalidInputException("tasks", Said.of("said.todo.task-has-a-wrong-value", place, name,
+                PlainWords.shorten(PlainWords.line(value), MOST_TOLD)));
     }
 
     private static @Nullable String orNull(String text) {

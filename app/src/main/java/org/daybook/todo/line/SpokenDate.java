@@ -28,6 +28,8 @@ public final class SpokenDate {
     private static final Pattern MOVED = Pattern.compile(
             "(?<from>due|wait|scheduled|until|today|now)(?<sign>[+-])(?<duration>\\w{2,12})");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)");
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Map<String, Function<LocalDate, LocalDate>> WORDS = words();
 
     private SpokenDate() {
@@ -37,8 +39,17 @@ public final class SpokenDate {
     ///
     /// @param typed in any case
     /// @param own the to-do's own days by `due`, `wait`, `scheduled`, `until`
-    /// @return empty if nobody says a day so, or it moves a day that the to-do does not have
+    /// @return empty if nobody says a day so, it moves a day that the to-do does not have, or no to-do has such a day
     public static Optional<LocalDate> read(String typed, LocalDate today, Map<String, LocalDate> own) {
+        return meant(typed, today, own).filter(SpokenDate::isKept);
+    }
+
+    /// Whether a to-do can have this day: from 1900 to 9999, so that calendars and other programs can write it.
+    public static boolean isKept(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    private static Optional<LocalDate> meant(String typed, LocalDate today, Map<String, LocalDate> own) {
         String text = typed.strip().toLowerCase(Locale.ROOT);
         Function<LocalDate, LocalDate> word = WORDS.get(text);
         Matcher moved = MOVED.matcher(text);

@@ -33,10 +33,10 @@ public record TodoLine(
     public static final int MAX_LENGTH = 1_000;
     /// Characters of a description.
     public static final int MAX_DESCRIPTION = 500;
+    /// Characters of a project.
+    public static final int MAX_PROJECT = 100;
     private static final int MAX_TAGS = 20;
-    private static final int MAX_PROJECT = 100;
     private static final Pattern WORD = Pattern.compile("(?<key>[a-z]{3,9}):\"(?<quoted>[^\"]*)\"|(?<plain>\\S+)");
-    private static final Pattern TAG = Pattern.compile("[+-][\\p{L}_][\\p{L}\\p{N}_./-]{0,58}");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]{3,9}):(.*)");
 
     /// What can stand before a colon.
@@ -92,7 +92,7 @@ public record TodoLine(
             if (attribute.isPresent()) {
                 attributes.put(attribute.get(),
                         (matcher.group("quoted") != null ? matcher.group("quoted") : pair.group(2)).strip());
-            } else if (TAG.matcher(word).matches()) {
+            } else if ((word.startsWith("+") || word.startsWith("-")) && TodoWords.isTag(word.substring(1))) {
                 (word.startsWith("+") ? added : removed).add(word.substring(1).toLowerCase(Locale.ROOT));
             } else {
                 words.add(word);
