@@ -2,6 +2,7 @@ package org.daybook.web.search;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.SearchQuery;
@@ -30,10 +31,20 @@ class SearchController {
         this.answers = answers;
     }
 
+    /// @param columns of a table; a form sends them one by one
     @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
-    String page(@RequestParam Map<String, String> parameters, Actor actor, Model model, HttpServletResponse response,
+    String page(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String columns,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-        SearchPage page = pages.of(parameters, actor);
+        Map<String, String> asked = new LinkedHashMap<>(parameters);
+        if (!columns.isEmpty()) {
+            asked.put("columns", columns);
+        }
+        SearchPage page = pages.of(asked, actor);
         model.addAttribute("page", page);
         response.addHeader(HttpHeaders.VARY, "HX-Target");
         response.setStatus(

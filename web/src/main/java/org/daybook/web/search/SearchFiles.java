@@ -45,13 +45,15 @@ class SearchFiles {
         SheetFormat sheet =
                 SheetFormat.of(format).orElseThrow(() -> new MissingException(
                         Said.of("said.shared.there-is-no-format", format)));
-        SearchQuery query = asking.of(SearchForm.exactly(parameters, "raw"), SearchQuery.DEFAULT_LIMIT).query();
+        SearchForm form = SearchForm.exactly(parameters, "raw", "view", "columns");
+        SearchQuery query = asking.of(form, SearchQuery.DEFAULT_LIMIT).query();
         String kind = views.drawn();
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename("search." + sheet.extension())
                 .build();
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, sheet.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(views.of(kind).file(search.all(query.only(kind), actor, MOST), query, format, raw));
+                .body(views.of(kind).file(search.all(query.only(kind), actor, MOST), query, form.get("columns"), format,
+                        raw));
     }
 }

@@ -33,7 +33,10 @@ final class SearchForm {
     private static final List<String> NAMES = names();
     /// Fields that say nothing about what is found.
     private static final Set<String> PRESENTATION =
-            Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo", "tautomers");
+            Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo", "tautomers", "view",
+                    "columns");
+    /// How pages and files show what is found; programs get it whole.
+    private static final Set<String> LOOK = Set.of("view", "columns");
     private static final String ALL = "all";
     private static final String USUAL_ORDER = "relevance";
     private static final int MAX_LENGTH = 1 << 16;
@@ -59,6 +62,7 @@ final class SearchForm {
     /// @throws UnknownParameterException for any other name
     static SearchForm exactly(Map<String, String> parameters, String... others) {
         Set<String> known = new HashSet<>(NAMES);
+        known.removeAll(LOOK);
         known.addAll(List.of(others));
         UnknownParameterException.refuseAllBut(known, parameters.keySet());
         return new SearchForm(parameters);
@@ -91,7 +95,7 @@ final class SearchForm {
             names.add("min-" + property.key());
             names.add("max-" + property.key());
         }
-        names.addAll(List.of("author", "notebook", "from", "to", "sort", "limit", "after"));
+        names.addAll(List.of("author", "notebook", "from", "to", "sort", "limit", "after", "view", "columns"));
         return names;
     }
 
@@ -115,6 +119,11 @@ final class SearchForm {
     /// Whether the field is filled; blanks alone do not fill it.
     public boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /// Whether what is found is to be shown as a table.
+    boolean isTable() {
+        return get("view").equals("table") || has("columns");
     }
 
     /// Whether nothing is asked: neither of anything, nor for all of a kind, nor for all in some order.

@@ -70,14 +70,24 @@ record SearchPage(
     ///
     /// @param count how many there are, in words
     /// @param more address of all of them, or null if all are here
-    /// @param template has the fragment `hits(cards)` that draws the cards
+    /// @param template has the fragment `hits(cards)` that draws the cards, and `table(table, fields)`
+    /// @param table in place of the cards, or null
+    /// @param otherView address of the table if these are cards, of the cards if this is a table; null if there is none
     record Section(
             String key,
             String title,
             String count,
             @Nullable String more,
             String template,
-            List<?> cards) {}
+            List<?> cards,
+            @Nullable Object table,
+            @Nullable String otherView) {
+
+        /// Whether there is nothing in it.
+        public boolean isEmpty() {
+            return cards.isEmpty() && table == null;
+        }
+    }
 
     /// Words that lead to an address.
     record Link(String words, String address) {

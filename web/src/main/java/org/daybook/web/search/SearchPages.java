@@ -136,13 +136,19 @@ class SearchPages {
     private Section section(Part part, Asked asked, boolean oneOfMany) {
         boolean more = oneOfMany && part.result.next().isPresent();
         HitView view = views.of(part.kind);
+        SearchForm form = asked.form();
+        Object table = form.isTable() ? view.table(part.result.hits(), asked.query(), form.get("columns"),
+                columns -> form.address("/search", Map.of("columns", columns))) : null;
         return new Section(
                 part.kind,
                 title(part.kind),
                 count(part.result),
                 more ? asked.form().address("/search", Map.of("kind", part.kind, "after", "")) : null,
                 view.template(),
-                view.cards(part.result.hits(), asked.query()));
+                table == null ? view.cards(part.result.hits(), asked.query()) : List.of(),
+                table,
+                !view.isDrawn() ? null : form.address("/search", form.isTable() ? Map.of("view", "", "columns", "")
+                        : Map.of("view", "table")));
     }
 
     /// Of many; a kind without a translation is called as its feature calls it.
@@ -174,7 +180,7 @@ class SearchPages {
         List<String> remarks = Stream.concat(retired.about(form.get("q")).stream(), told.stream()).toList();
         long took = results.stream().mapToLong(SearchResult::tookMillis).sum();
         List<Link> downloads = sections.stream()
-                .filter(section -> !section.cards().isEmpty())
+                .filter(section -> !section.isEmpty())
                 .flatMap(section -> downloads(form, section.key()).stream())
                 .toList();
         return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,

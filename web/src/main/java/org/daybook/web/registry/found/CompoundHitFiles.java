@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
 import org.daybook.exchange.export.Exports;
 import org.daybook.exchange.export.ShownColumn;
 import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.exchange.shown.TableColumn;
 import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.web.registry.table.CompoundTables;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -22,13 +27,18 @@ class CompoundHitFiles {
 
     private final Exports exports;
     private final AskedColumns columns;
+    private final CompoundTables tables;
+    private final Campaigns campaigns;
 
-    CompoundHitFiles(Exports exports, AskedColumns columns) {
+    CompoundHitFiles(Exports exports, AskedColumns columns, CompoundTables tables, Campaigns campaigns) {
+        this.tables = tables;
+        this.campaigns = campaigns;
         this.exports = exports;
         this.columns = columns;
     }
 
-    StreamingResponseBody of(List<Found> found, SearchQuery query, SheetFormat format, boolean raw) {
+    StreamingResponseBody of(List<Found> found, SearchQuery query, String chosen, SheetFormat format,
+            boolean raw) {
         List<CompoundId> compounds = new ArrayList<>();
         Map<CompoundId, Double> likeness = new HashMap<>();
         found.forEach(one -> {
@@ -38,7 +48,13 @@ class CompoundHitFiles {
                 likeness.put(compound, one.likeness());
             }
         });
+        Exports.Style style = new Exports.Style(format, raw);
+        if (!chosen.isEmpty()) {
+            List<TableColumn> those = tables.known().chosen(chosen);
+            CampaignId campaign = campaigns.find(query.filters().campaign()).map(Campaign::id).orElse(null);
+            return out -> exports.table(compounds.iterator(), those, campaign, style, out);
+        }
         List<ShownColumn> shown = columns.of(query, likeness);
-        return out -> exports.compounds(compounds.iterator(), shown, new Exports.Style(format, raw), out);
+        return out -> exports.compounds(compounds.iterator(), shown, style, out);
     }
 }

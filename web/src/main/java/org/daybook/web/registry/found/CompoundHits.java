@@ -3,13 +3,19 @@ package org.daybook.web.registry.found;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
+import org.daybook.campaign.Campaign;
+import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
 import org.daybook.chem.worker.NoWorkerException;
 import org.daybook.exchange.sheet.SheetFormat;
+import org.daybook.exchange.shown.KnownColumns;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
@@ -17,8 +23,13 @@ import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Hit;
 import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
+import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.registry.found.CompoundCard.Result;
+import org.daybook.web.registry.table.CompoundTable;
+import org.daybook.web.registry.table.CompoundTables;
+import org.daybook.web.registry.table.TableChoice;
+import org.daybook.web.registry.table.TableRequest;
 import org.daybook.web.shared.kind.HitDocument;
 import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
@@ -33,14 +44,18 @@ class CompoundHits implements HitView {
     private static final int RESULTS_A_CARD = 2;
 
     private final Compounds compounds;
+    private final Campaigns campaigns;
+    private final CompoundTables tables;
     private final Activities activities;
     private final Depictions depictions;
     private final AskedValues values;
     private final CompoundHitFiles files;
     private final Words words;
 
-    CompoundHits(Compounds compounds, Activities activities, Depictions depictions, AskedValues values,
-            CompoundHitFiles files, Words words) {
+    CompoundHits(Compounds compounds, Campaigns campaigns, CompoundTables tables, Activities activities,
+            Depictions depictions, AskedValues values, CompoundHitFiles files, Words words) {
+        this.campaigns = campaigns;
+        this.tables = tables;
         this.compounds = compounds;
         this.activities = activities;
         this.depictions = depictions;
@@ -75,8 +90,9 @@ class CompoundHits implements HitView {
     }
 
     @Override
-    public StreamingResponseBody file(List<Found> found, SearchQuery query, String format, boolean raw) {
-        return files.of(found, query, SheetFormat.of(format).orElseThrow(), raw);
+    public StreamingResponseBody file(List<Found> found, SearchQuery query, String columns, String format,
+            boolean raw) {
+        return files.of(found, query, columns, SheetFormat.of(format).orElseThrow(), raw);
     }
 
     /// The assay that was asked for comes first among the results.
@@ -103,6 +119,21 @@ class CompoundHits implements HitView {
             }
         }
         return cards;
+    }
+
+    /// It stays in the order of the search.
+    @Override
+    public CompoundTable table(List<Hit> hits, SearchQuery query, String columns, UnaryOperator<String> address) {
+        Map<CompoundId, Hit> byId = new LinkedHashMap<>();
+        hits.forEach(hit -> byId.put(new CompoundId(hit.id()), hit));
+        Optional<CampaignId> campaign = campaigns.find(query.filters().campaign()).map(Campaign::id);
+        KnownColumns known = tables.known();
+        TableChoice choice = TableChoice.of(new TableRequest(columns, "", ""), known, campaign.isPresent());
+        return tables.of(List.copyOf(compounds.findAll(List.copyOf(byId.keySet())).values()),
+                query.filters().activity().map(ActivityRange::assay).flatMap(known::find).map(choice::withFirst)
+                        .filter(with -> columns.isEmpty()).orElse(choice),
+                known, campaign.orElse(null), compound -> drawing(compound, byId.get(compound.id())),
+                shown -> address.apply(shown.columns())).inItsOrder();
     }
 
     @Override

@@ -27,6 +27,12 @@ public record CompoundTable(
         return heads.stream().map(Head::slug).collect(Collectors.joining(","));
     }
 
+    /// The same without heads that sort it: the order is that of a search.
+    public CompoundTable inItsOrder() {
+        return new CompoundTable(number.unsorted(), heads.stream().map(Head::unsorted).toList(), rows, potencies,
+                conditions, columns, sortedBy, where, choices);
+    }
+
     /// The head of a column.
     ///
     /// @param slug its name in addresses
@@ -36,6 +42,10 @@ public record CompoundTable(
     /// @param sorted `ascending` or `descending`, or null
     public record Head(String slug, String name, String unit, String kind, @Nullable String sort,
             @Nullable String sorted) {
+
+        private Head unsorted() {
+            return new Head(slug, name, unit, kind, null, null);
+        }
     }
 
     /// One compound.

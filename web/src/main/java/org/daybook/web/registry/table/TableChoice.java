@@ -78,6 +78,14 @@ public record TableChoice(boolean usual, List<TableColumn> columns, List<SortKey
         return arranging().stream().anyMatch(TableColumn::isMeasured);
     }
 
+    /// The usual columns with one that was asked for before them, after the name.
+    public TableChoice withFirst(TableColumn asked) {
+        List<TableColumn> all = new ArrayList<>(columns);
+        all.remove(asked);
+        all.add(Math.min(1, all.size()), asked);
+        return new TableChoice(false, all.stream().limit(KnownColumns.MOST).toList(), sort, where);
+    }
+
     /// The columns that have to be known to arrange a list, each once.
     List<TableColumn> arranging() {
         List<TableColumn> arranging = new ArrayList<>();

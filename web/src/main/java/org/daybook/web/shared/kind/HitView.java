@@ -1,10 +1,12 @@
 package org.daybook.web.shared.kind;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.daybook.search.Hit;
 import org.daybook.search.Hit.Fragment;
 import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// How the hits of one kind look. A kind without a bean of this is shown as rows of text, which is what this does
@@ -37,6 +39,15 @@ public interface HitView {
                 .toList();
     }
 
+    /// The hits as a table, which the fragment `table(table, fields)` of the template draws; null for kinds
+    /// without one.
+    ///
+    /// @param columns names of those that it is to have, with commas between them; empty: the usual ones
+    /// @param address of the same search with other columns
+    default @Nullable Object table(List<Hit> hits, SearchQuery query, String columns, UnaryOperator<String> address) {
+        return null;
+    }
+
     /// The hits for programs, one for each, in their order.
     default List<HitDocument> documents(List<Hit> hits, SearchQuery query) {
         return hits.stream().map(HitDocument::ofText).toList();
@@ -54,9 +65,11 @@ public interface HitView {
 
     /// All that a search found, in its order, as one file.
     ///
+    /// @param columns names of those that it is to have, with commas between them; empty: those that it always has
     /// @param format one of [#files()]
     /// @param raw whether texts that a spreadsheet would calculate stay as they are
-    default StreamingResponseBody file(List<Found> found, SearchQuery query, String format, boolean raw) {
+    default StreamingResponseBody file(List<Found> found, SearchQuery query, String columns, String format,
+            boolean raw) {
         throw new UnsupportedOperationException(kind() + " have no files");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
@@ -181,6 +182,23 @@ class CompoundTableTest {
                 .contains("where=mass%3D..500;any:pfal-ic50-or-ec50-um%3D..1").doesNotContain("narrow");
     }
 
+    @Test
+    void whatASearchFindsIsATableAndAFileWithTheSameColumns() throws Exception {
+        String query = "assay=" + GROUP + "&max-value=1&sort=activity&kind=compound&" + list;
+
+        Document page = page("/search?" + query + "&columns=mass&columns=" + GROUP);
+
+        assertThat(numbers(page)).containsExactly("TBL-S-1");
+        assertThat(cells(page, GROUP).getFirst()).startsWith("0.1 n = 2");
+        String file = page.select("a[href^='/search.csv']").attr("href");
+        assertThat(file).contains("columns=mass%2Cany%3Apfal");
+        assertThat(csv(file).getFirst().getFields()).containsExactly("TBL-S-1", "130.2282", "0.1", "2", "2");
+        assertThat(cells(page("/search?view=table&" + query), GROUP)).hasSize(1);
+        assertThat(mvc.get().uri("/search.csv?columns=nonsense&" + query)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(page("/search?columns=nonsense&" + query).text()).contains("There is no column \"nonsense\"");
+        assertThat(mvc.get().uri("/search.json?columns=mass&" + query)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     private static List<String> expected(String numbers) {
         return List.of(numbers.split(" ")).stream().map(number -> "TBL-S-" + number).toList();
     }
@@ -198,7 +216,7 @@ class CompoundTableTest {
     }
 
     private List<NamedCsvRecord> csv(String address) throws Exception {
-        MvcTestResult answer = mvc.get().uri(address).exchange();
+        MvcTestResult answer = mvc.get().uri(URI.create(address)).exchange();
         assertThat(answer).as(address).hasStatusOk();
         return CsvReader.builder().ofNamedCsvRecord(body(answer).replace("\ufeff", "")).stream().toList();
     }
