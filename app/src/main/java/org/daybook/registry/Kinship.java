@@ -22,6 +22,7 @@ import org.daybook.chem.structure.identity.Identifiers;
 import org.daybook.chem.structure.identity.StereoSummary;
 import org.daybook.chem.structure.parent.OddComponents;
 import org.daybook.chem.structure.property.Properties;
+import org.daybook.chem.structure.read.ImpliedHand;
 import org.daybook.chem.structure.read.StructureReader;
 import org.daybook.chem.structure.tautomer.Tautomers;
 import org.daybook.registry.compound.Candidate;
@@ -176,6 +177,12 @@ class Kinship {
                             Identifiers.of(structure).canonicalSmiles()),
                     null));
         }
+        if (ImpliedHand.isIn(structure)) {
+            warnings.add(new Warning(
+                    Kind.HAND_IMPLIED,
+                    Said.of("said.registry.the-name-does-not-say-the-hand", Identifiers.of(structure).canonicalSmiles()),
+                    null));
+        }
         List<String> unusual = Identifiers.of(structure).unusualValences();
         if (!unusual.isEmpty()) {
             warnings.add(new Warning(
@@ -231,7 +238,7 @@ class Kinship {
         if (!other.identityKey().equals(key)) {
             return Optional.of(new Warning(Kind.OTHER_STEREO,
                     Said.of("said.registry.has-the-same-atoms-and-bonds", other.number(),
-                    difference(Identifiers.of(structure).inchi(), other.inchi())), registered(other)));
+                    difference(Identifiers.of(structure), other)), registered(other)));
         }
         return other.stereo() == stereo ? Optional.empty() : Optional.of(new Warning(Kind.OTHER_STATEMENT,
                 Said.of("said.registry.is-the-same-structure-stated-as", other.number(), other.stereo().word()),
@@ -254,8 +261,13 @@ class Kinship {
         return kin instanceof Compound compound ? compound : null;
     }
 
-    /// What two InChIs with the same first block of their keys differ in.
-    private static Said difference(Optional<String> one, Optional<String> other) {
+    /// What two structures with the same first block of their InChIKeys differ in.
+    private static Said difference(Identifiers structure, Kin kin) {
+        Optional<String> one = structure.inchi();
+        Optional<String> other = kin.inchi();
+        if (structure.coordination().isPresent() && one.equals(other)) {
+            return Said.of("said.registry.other-bonds-to-a-metal");
+        }
         List<Said> words = new ArrayList<>();
         if (differ(PROTONS, one, other)) {
             words.add(Said.of("said.registry.more-or-fewer-protons"));

@@ -202,6 +202,47 @@ class RegistrationTest {
         assertThat(compounds.preview(of("NC(C)=O")).warnings()).isEmpty();
     }
 
+    @Test
+    void aNameThatDoesNotSayItsHandIsTakenForTheNaturalOneAndTold() {
+        assertThat(compounds.preview(of("alanine")).warnings()).extracting(Warning::kind, Warning::message)
+                .containsExactly(tuple(Warning.Kind.HAND_IMPLIED, "The name does not say which hand it is;"
+                        + " the natural one was taken, C[C@H](N)C(=O)O"));
+        assertThat(compounds.preview(of("L-alanine")).warnings()).isEmpty();
+    }
+
+    /// InChI takes metals off; what they hold makes another compound, and a way to draw the bond does not.
+    @Test
+    void whatAMetalHoldsMakesAnotherCompound() {
+        Compound violet = registered(of("N[Co-2](N)(N)(N)(N)Br.[O-]S(=O)(=O)[O-]"
+                .replace("N", "[NH3+]")));
+        Preview red = compounds.preview(of("N[Co-2](N)(N)(N)(N)OS(=O)(=O)[O-].[Br-]".replace("N", "[NH3+]")));
+        registered(of("[NH3+][Pt-2]([NH3+])(Cl)Cl"));
+
+        assertThat(red.known()).isEmpty();
+        assertThat(red.warnings()).extracting(Warning::message)
+                .contains(violet.number() + " has the same atoms and bonds with other bonds to a metal, or none drawn");
+        assertThat(compounds.register(of("[NH3]->[Pt]([NH3])(Cl)Cl".replace("([NH3])", "(<-[NH3])")), member))
+                .isInstanceOf(AlreadyRegistered.class);
+    }
+
+    /// A word of hands says nothing of what has none, and nothing more where groups of centres say it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            CC=CC          ! RACEMIC  ! CC=CC
+            CC=CC          ! ABSOLUTE ! CC=CC
+            CC(=NO)CC      ! RELATIVE ! CC(=NO)CC
+            CC=CC(C)O      ! RACEMIC  ! CC=C[C@H](C)O |&1:3|
+            CC(N)C(=NO)C   ! RACEMIC  ! C[C@H](N)C(=NO)C |&1:1|
+            CC(N)C(=NO)C   ! RELATIVE ! C[C@@H](N)C(=NO)C |o1:1|
+            CN1[C@H]2CC[C@@H]1C[C@@H](C2)OC(=O)C(CO)c1ccccc1 ! RACEMIC ! CN1[C@H]2CC[C@@H]1C[C@@H](C2)OC(=O)[C@H](CO)c1ccccc1 |&1:12|
+            """)
+    void wordAndGroupsAreOneCompound(String flat, StereoStatement word, String grouped) {
+        Compound first = registered(of(flat).stating(word));
+
+        assertThat(compounds.register(of(grouped), member)).asInstanceOf(type(AlreadyRegistered.class))
+                .satisfies(known -> assertThat(known.compound().id()).isEqualTo(first.id()));
+    }
+
     /// Also where InChI cannot express in what they differ.
     @ParameterizedTest
     @CsvSource(delimiter = '!', textBlock = """

@@ -355,6 +355,7 @@ public final class RowProcessor {
             case OTHER_SALT -> Kind.OTHER_SALT;
             case TAUTOMER -> Kind.TAUTOMER;
             case TAUTOMER_CHOSEN -> Kind.TAUTOMER_CHOSEN;
+            case HAND_IMPLIED -> Kind.HAND_IMPLIED;
             case UNUSUAL_VALENCE -> Kind.UNUSUAL_VALENCE;
             case COMPONENTS -> Kind.COMPONENTS;
             case INCHI_REFUSED -> Kind.INCHI_REFUSED;

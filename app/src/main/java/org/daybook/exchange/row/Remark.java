@@ -62,6 +62,7 @@ public record Remark(Kind kind, @Nullable Integer column, String cell, Said why)
         TAUTOMER("Tautomer is here", Weight.NOTE),
         INCHI_REFUSED("InChI does not take the structure", Weight.WARNING),
         TAUTOMER_CHOSEN("Tautomer chosen for an InChI", Weight.NOTE),
+        HAND_IMPLIED("Natural hand taken for a name", Weight.NOTE),
         UNUSUAL_VALENCE("Unusual valence", Weight.WARNING),
         COMPONENTS("Odd components", Weight.WARNING),
         NUMBER_NOT_UNDERSTOOD("Not a compound number", Weight.WARNING),

@@ -13,18 +13,28 @@ import org.daybook.shared.id.CompoundId;
 /// Makes the key by which a compound is recognised.
 public final class IdentityKey {
 
+    private static final String HASH = "cxsmiles:";
+    private static final String MIXED = " " + HASH;
+
     private IdentityKey() {
     }
 
     /// The standard InChIKey, or for a structure that InChI refuses the hash of its canonical CXSMILES; both for one
     /// with several groups of centres, which the stereo statement alone does not tell from others with the same
-    /// InChIKey.
+    /// InChIKey; and with the hash of what a transition metal holds, of which the InChIKey says nothing.
     public static String of(Structure structure) {
         Identifiers identifiers = Identifiers.of(structure);
-        String hash = identifiers.inchiKey().isPresent() && !identifiers.hasSeveralGroups()
-                ? ""
-                : "cxsmiles:" + sha256(identifiers.canonicalSmiles());
-        return identifiers.inchiKey().map(key -> hash.isEmpty() ? key : key + " " + hash).orElse(hash);
+        if (identifiers.inchiKey().isEmpty() || identifiers.hasSeveralGroups()) {
+            String hash = HASH + sha256(identifiers.canonicalSmiles());
+            return identifiers.inchiKey().map(key -> key + " " + hash).orElse(hash);
+        }
+        String key = identifiers.inchiKey().orElseThrow();
+        return identifiers.coordination().map(held -> key + " bound:" + sha256(held)).orElse(key);
+    }
+
+    /// Whether the groups of centres stand in such a key: whatever else is stated says nothing more.
+    static boolean isMixed(String key) {
+        return key.contains(MIXED);
     }
 
     /// A key that no structure has, for a compound that came to the same identity as another one.

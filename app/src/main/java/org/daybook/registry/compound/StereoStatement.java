@@ -66,17 +66,19 @@ public enum StereoStatement {
         return valueOf(summary.proposal().name());
     }
 
-    /// Whether it says something of a drawing: of one without anything to state no word does, and it is the same
+    /// Whether it says something of a drawing: of one in which nothing has two hands no word does, and it is the same
     /// compound as without.
     public boolean speaksOf(Structure drawn) {
-        return proposedBy(StereoSummary.of(drawn)) != ACHIRAL;
+        StereoSummary summary = StereoSummary.of(drawn);
+        return proposedBy(summary) != ACHIRAL && summary.definedCentres() + summary.undefinedCentres() > 0;
     }
 
-    /// Refuses what cannot be said of a drawing: one without a stereo element is neither racemic nor relative.
+    /// Refuses what cannot be said of a drawing: one without anything that has two hands is neither racemic nor
+    /// relative.
     ///
     /// @throws InvalidInputException for field `stereo`
     public void requireFor(Structure drawn) {
-        if ((this == RACEMIC || this == RELATIVE) && proposedBy(StereoSummary.of(drawn)) == ACHIRAL) {
+        if ((this == RACEMIC || this == RELATIVE) && !speaksOf(drawn)) {
             throw new InvalidInputException("stereo", Said.of("said.registry.stated-as-but-the-drawing-has", word()));
         }
     }

@@ -17,7 +17,8 @@ public record Warning(Kind kind, Said said, @Nullable Compound about) {
         MERGED,
         /// The same structure is here with another stereo statement.
         OTHER_STATEMENT,
-        /// A compound with the same atoms and bonds, but other stereo, isotopes or protons, is here.
+        /// A compound with the same atoms and bonds, but other stereo, isotopes, protons or bonds to a metal, is
+        /// here.
         OTHER_STEREO,
         /// The same parent is here with another counter-ion, or without.
         OTHER_SALT,
@@ -29,6 +30,8 @@ public record Warning(Kind kind, Said said, @Nullable Compound about) {
         INCHI_REFUSED,
         /// It came as an InChI, which leaves open where some hydrogens sit: a tautomer was chosen.
         TAUTOMER_CHOSEN,
+        /// It came as a name that does not say its hand: the natural one was taken.
+        HAND_IMPLIED,
         /// An atom has a number of bonds that is unusual for its element and charge.
         UNUSUAL_VALENCE,
         /// Its components are odd together: two mirror images, a loose atom, a metal without charge.

@@ -1,6 +1,7 @@
 package org.daybook.chem.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import javax.vecmath.Point2d;
 import javax.vecmath.Vector2d;
+import org.openscience.cdk.graph.GraphUtil;
+import org.openscience.cdk.graph.invariant.Canon;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
 import org.openscience.cdk.interfaces.IChemObject;
 import org.openscience.cdk.interfaces.IStereoElement;
+import org.openscience.cdk.interfaces.ITetrahedralChirality;
 import org.openscience.cdk.stereo.DoubleBondStereochemistry;
 import org.openscience.cdk.stereo.ExtendedCisTrans;
 import org.openscience.cdk.stereo.StereoElementFactory;
+import org.openscience.cdk.stereo.TetrahedralChirality;
 
 /// What a drawing states of stereochemistry, beside what its structure states.
 public final class DrawnStereo {
@@ -25,6 +30,13 @@ public final class DrawnStereo {
     private static final double FLAT = 0.02;
     /// Si, Ge, Sn: elements that stand for isotopes.
     private static final List<Integer> STAND_INS = List.of(14, 32, 50);
+    /// Be, Al, Ti, Zn, Ga, Zr, Cd, In, Sb, Hf, Hg, Tl, Pb, Bi: with four neighbours a tetrahedron, and no square.
+    private static final Set<Integer> TETRAHEDRAL = Set.of(4, 13, 22, 30, 31, 40, 48, 49, 51, 72, 80, 81, 82, 83);
+    private static final int TETRAHEDRON = 4;
+    private static final int CARBON = 6;
+    /// As, Sb, Te, Bi with a lone pair, which SMILES knows no hand of.
+    private static final Set<Integer> PYRAMIDAL = Set.of(33, 51, 52, 83);
+    private static final int PYRAMID = 3;
 
     private DrawnStereo() {}
 
@@ -64,28 +76,56 @@ public final class DrawnStereo {
         return Math.abs(cross) < FLAT * line.length() * line.length() ? 0 : (int) Math.signum(cross);
     }
 
-    /// Puts on `container` the geometry of double bonds whose sides differ by isotopes alone, which its drawing states
-    /// and CDK takes for alike.
-    public static void addIsotopic(IAtomContainer container) {
+    /// Puts on `container` what its drawing states and CDK passes over: the geometry of double bonds whose sides differ
+    /// by isotopes or hands alone, and the hands of elements such as titanium or lead with four neighbours.
+    public static void addPassedOver(IAtomContainer container) {
         Set<IChemObject> known = new HashSet<>();
         container.stereoElements().forEach(element -> known.add(element.getFocus()));
-        isotopic(container).stream()
+        passedOver(container).stream()
                 .filter(element -> !known.contains(element.getFocus()))
                 .forEach(container::addStereoElement);
     }
 
-    /// As CDK sees them when each isotope is an element of its own.
-    private static List<IStereoElement<?, ?>> isotopic(IAtomContainer container) {
-        IAtomContainer copy = Graphs.copyOf(container);
-        boolean hasIsotopes = false;
-        for (IAtom atom : copy.atoms()) {
-            if (atom.getMassNumber() != null && !Graphs.isHydrogen(atom) && !Graphs.isUnknown(atom)
-                    && !hasDoubleBond(atom)) {
-                atom.setAtomicNumber(STAND_INS.get(atom.getMassNumber() % STAND_INS.size()));
-                hasIsotopes = true;
+    /// The first atom with three neighbours and a lone pair at which a wedge starts although its hand cannot be kept.
+    public static Optional<IAtom> wedgedInVain(IAtomContainer container) {
+        for (IAtom atom : container.atoms()) {
+            if (PYRAMIDAL.contains(atom.getAtomicNumber()) && neighbours(atom) == PYRAMID && StereoAxes.isWedgedAt(atom)) {
+                return Optional.of(atom);
             }
         }
-        if (!hasIsotopes || copy.getAtom(0).getPoint2d() == null && copy.getAtom(0).getPoint3d() == null) {
+        return Optional.empty();
+    }
+
+    private static int neighbours(IAtom atom) {
+        return atom.getBondCount() + Graphs.hydrogensOf(atom);
+    }
+
+    /// As CDK sees them when each isotope, and each of two hands, is an element of its own, and each of the elements that
+    /// it does not look at silicon.
+    private static List<IStereoElement<?, ?>> passedOver(IAtomContainer container) {
+        IAtomContainer copy = Graphs.copyOf(container);
+        Set<Integer> centres = new HashSet<>();
+        boolean isChanged = false;
+        for (IAtom atom : copy.atoms()) {
+            if (TETRAHEDRAL.contains(atom.getAtomicNumber()) && neighbours(atom) == TETRAHEDRON
+                    && StereoAxes.isWedgedAt(atom)) {
+                centres.add(atom.getIndex());
+            } else if (atom.getMassNumber() != null && !Graphs.isHydrogen(atom) && !Graphs.isUnknown(atom)
+                    && !hasDoubleBond(atom)) {
+                atom.setAtomicNumber(STAND_INS.get(atom.getMassNumber() % STAND_INS.size()));
+                isChanged = true;
+            }
+        }
+        for (Map.Entry<Integer, Integer> hand : hands(container).entrySet()) {
+            copy.getAtom(hand.getKey()).setAtomicNumber(STAND_INS.get(hand.getValue()));
+            isChanged = true;
+        }
+        for (int centre : centres) {
+            copy.getAtom(centre).setAtomicNumber(STAND_INS.getFirst());
+            copy.getAtom(centre).setFormalCharge(0);
+            isChanged = true;
+        }
+        if (!isChanged || copy.getAtom(0).getPoint2d() == null && copy.getAtom(0).getPoint3d() == null) {
             return List.of();
         }
         StereoElementFactory factory = copy.getAtom(0).getPoint2d() == null
@@ -99,9 +139,49 @@ public final class DrawnStereo {
                         .map(carrier -> container.getBond(((IBond) carrier).getIndex()))
                         .toArray(IBond[]::new);
                 found.add(new DoubleBondStereochemistry(bond, carriers, element.getConfigOrder()));
+            } else if (element.getConfigClass() == IStereoElement.TH
+                    && centres.contains(((IAtom) element.getFocus()).getIndex())) {
+                IAtom centre = container.getAtom(((IAtom) element.getFocus()).getIndex());
+                IAtom[] carriers = element.getCarriers().stream()
+                        .map(carrier -> container.getAtom(((IAtom) carrier).getIndex()))
+                        .toArray(IAtom[]::new);
+                found.add(new TetrahedralChirality(centre, carriers, element.getConfigOrder()));
             }
         }
         return found;
+    }
+
+    /// By index, which of its two hands each carbon has, 1 or 2, of several that are alike but for it; empty where no
+    /// double bond could tell them apart.
+    private static Map<Integer, Integer> hands(IAtomContainer container) {
+        Map<Integer, Integer> hands = new HashMap<>();
+        boolean hasDoubleBond = false;
+        for (IBond bond : container.bonds()) {
+            hasDoubleBond |= bond.getOrder() == IBond.Order.DOUBLE && !bond.isAromatic();
+        }
+        if (!hasDoubleBond) {
+            return hands;
+        }
+        long[] kinds = Canon.symmetry(container, GraphUtil.toAdjList(container));
+        Map<Long, Integer> alike = new HashMap<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element instanceof ITetrahedralChirality centre && centre.getFocus().getAtomicNumber() == CARBON) {
+                alike.merge(kinds[centre.getFocus().getIndex()], 1, Integer::sum);
+            }
+        }
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (element instanceof ITetrahedralChirality centre
+                    && alike.getOrDefault(kinds[centre.getFocus().getIndex()], 0) > 1) {
+                List<IAtom> carriers = centre.getCarriers();
+                List<IAtom> sorted = carriers.stream()
+                        .sorted(Comparator.comparingLong(atom -> atom.equals(centre.getFocus()) ? -1
+                                : kinds[atom.getIndex()]))
+                        .toList();
+                boolean isLeft = centre.getConfigOrder() == IStereoElement.LEFT;
+                hands.put(centre.getFocus().getIndex(), isLeft == isOdd(carriers, sorted) ? 1 : 2);
+            }
+        }
+        return hands;
     }
 
     private static boolean hasDoubleBond(IAtom atom) {
@@ -176,7 +256,7 @@ public final class DrawnStereo {
                 StereoElementFactory.using2DCoordinates(container).createAll()) {
             asDrawn(element, container).ifPresent(shown -> drawn.put(shown.getFocus(), shown));
         }
-        isotopic(container).forEach(element -> drawn.putIfAbsent(element.getFocus(), element));
+        passedOver(container).forEach(element -> drawn.putIfAbsent(element.getFocus(), element));
         return drawn;
     }
 

@@ -59,7 +59,8 @@ public final class StereoAxes {
         return container.getAtom(0).getPoint2d() == null || isWedgedAt(axis.getBegin()) || isWedgedAt(axis.getEnd());
     }
 
-    private static boolean isWedgedAt(IAtom end) {
+    /// Whether a wedge starts at an atom.
+    static boolean isWedgedAt(IAtom end) {
         for (IBond bond : end.bonds()) {
             boolean isNarrowHere =
                     switch (bond.getDisplay()) {

@@ -105,13 +105,14 @@ class SmilesTest {
             'CCO |&1:1|'                     | 6  | the group &1 holds atom 1
             'C[C@H](F)Cl |&1:1,o1:1|'        | 19 | atom 1 (they count from 0) stands in the group &1 and in the group o1
             'C[C@H](F)Cl |a:1,&1:1|'         | 18 | atom 1 (they count from 0) stands in the group a and in the group &1
+            'OC(C)CC |r|'                    | 10 | no centre is written as a hand
             'C[C@H](F)Cl |r:0|'              | 14 | field r:0 of the extension is not read
             'C[C@H](F)Cl |&1:|'              | 14 | field &1 of the extension is not read
             'C[C@H](F)Cl |&70000:1|'         | 14 | field &70000:1 of the extension is not read
             'CCO |Sg:zz:1::|'                | 6  | field Sg:zz:1:: of the extension is not read
             'CCO |Sg:n:|'                    | 6  | field Sg:n: of the extension is not read
             '*CC |$R1;;$,$R2;;$|'            | 13 | field $R2;;$ of the extension is not read
-            'CCO |LN:9:1.3|'                 | 9  | no atom 9
+            'CCO |LN:1:1.3|'                 | 6  | query feature LN
             'CCO |Sg:n:9::ht|'               | 11 | no atom 9
             'CCO |SgD:9:NOTE:hello|'         | 10 | no atom 9
             'CCO |SgD:1:A:b,^1:7|'           | 19 | no atom 7

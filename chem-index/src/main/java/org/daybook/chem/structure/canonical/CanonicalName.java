@@ -15,7 +15,7 @@ public record CanonicalName(String smiles, InchiRun inchi) {
     /// Those in which most centres are centres come first (between two like hands one may be none), then by InChIKey,
     /// then by SMILES.
     public static final Comparator<CanonicalName> SMALLEST =
-            Comparator.<CanonicalName>comparingInt(name -> -name.inchi.centres().orElse(Set.of()).size())
+            Comparator.<CanonicalName>comparingInt(name -> -name.inchi.judging().centres().orElse(Set.of()).size())
                     .thenComparing(name -> name.inchi.inchiKey().orElse(""))
                     .thenComparing(CanonicalName::smiles);
 
@@ -45,6 +45,6 @@ public record CanonicalName(String smiles, InchiRun inchi) {
 
     /// InChI has no numbers for hydrogens that were drawn since.
     private static int[] numbers(IAtomContainer container, InchiRun inchi) {
-        return Arrays.copyOf(inchi.numbers(), container.getAtomCount());
+        return Arrays.copyOf(inchi.judging().numbers(), container.getAtomCount());
     }
 }

@@ -43,7 +43,8 @@ public final class StereoGroups {
         return groups.size() == 1 && groups.first() != IStereoElement.GRP_ABS;
     }
 
-    /// Dissolves the groups of `container` that say nothing: turned, the structure is the same.
+    /// Dissolves the groups of `container` that say nothing: turned, the structure is the same. What is left of one group
+    /// takes in the other centres where these make no difference: turned, the structure is its mirror image.
     public static void dropIdle(IAtomContainer container, InchiRun inchi) throws CDKException {
         List<Integer> groups = of(container);
         if (groups.isEmpty()) {
@@ -56,6 +57,18 @@ public final class StereoGroups {
                 container.stereoElements().forEach(element -> {
                     if (element.getGroupInfo() == group) {
                         element.setGroupInfo(IStereoElement.GRP_ABS);
+                    }
+                });
+            }
+        }
+        List<Integer> left = of(container);
+        if (left.size() == 1 && !isOneOfAll(container)) {
+            IAtomContainer turned = MirrorImage.of(container, element -> element.getGroupInfo() == left.getFirst());
+            IAtomContainer image = MirrorImage.of(container, element -> true);
+            if (plainName(turned, InchiRun.on(turned)).equals(plainName(image, InchiRun.on(image)))) {
+                container.stereoElements().forEach(element -> {
+                    if (EnhancedStereo.hasHand(element)) {
+                        element.setGroupInfo(left.getFirst());
                     }
                 });
             }

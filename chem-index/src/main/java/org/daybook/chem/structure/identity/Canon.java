@@ -55,25 +55,17 @@ final class Canon {
         List<String> unusualValences = Valences.unusual(form.container(), form.inchi());
         boolean hasSeveralGroups = !StereoGroups.of(form.container()).isEmpty()
                 && (!StereoGroups.isOneOfAll(form.container()) || leavesOpen(StereoSummary.of(structure)));
-        String beyondInchi = beyondInchi(form);
-        if (beyondInchi != null) {
-            return new Identifiers(
-                    name.smiles(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    isStereoAlone(form) ? firstBlock(form.inchi()) : Optional.empty(),
-                    Optional.of(beyondInchi),
-                    hasSeveralGroups,
-                    unusualValences,
-                    ChosenTautomer.isIn(structure),
-                    TOOLKIT);
-        }
+        Optional<String> beyondInchi = Optional.ofNullable(beyondInchi(form));
+        boolean isNamed = beyondInchi.isEmpty();
+        Optional<String> connectivity = isNamed ? firstBlock(inchi)
+                : isStereoAlone(form) ? firstBlock(form.inchi()) : Optional.empty();
         return new Identifiers(
                 name.smiles(),
-                inchi.inchi(),
-                inchi.inchiKey(),
-                firstBlock(inchi),
-                inchi.refused(),
+                inchi.inchi().filter(text -> isNamed),
+                inchi.inchiKey().filter(text -> isNamed),
+                connectivity,
+                beyondInchi.or(inchi::refused),
+                isNamed ? Coordination.of(form) : Optional.empty(),
                 hasSeveralGroups,
                 unusualValences,
                 ChosenTautomer.isIn(structure),

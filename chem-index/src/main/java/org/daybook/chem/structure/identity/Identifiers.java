@@ -13,6 +13,8 @@ import org.daybook.chem.structure.Structure;
 /// @param connectivity first block of the standard InChIKey, common to all stereoisomers and isotopologues; also where
 ///     only the stereochemistry is beyond InChI
 /// @param inchiRefused why InChI refused, empty when it did not
+/// @param coordination which atoms a transition metal holds, of which InChI says nothing: a text that is the same for
+///     every way to draw it; empty without such a metal, or where the canonical SMILES alone identifies the structure
 /// @param hasSeveralGroups whether it stands for more stereoisomers than two mirror images: its groups of centres are
 ///     several, or leave some centre out, or some element is open
 /// @param unusualValences atoms with a number of bonds that is more likely a slip than meant, each kind once, as `C(5)`
@@ -25,6 +27,7 @@ public record Identifiers(
         Optional<String> inchiKey,
         Optional<String> connectivity,
         Optional<String> inchiRefused,
+        Optional<String> coordination,
         boolean hasSeveralGroups,
         List<String> unusualValences,
         boolean isTautomerChosen,
@@ -32,7 +35,7 @@ public record Identifiers(
 
     /// Version of the rules by which structures are told apart and their properties calculated; what was named under
     /// another is named anew.
-    public static final int RULES = 6;
+    public static final int RULES = 7;
 
     public Identifiers {
         unusualValences = List.copyOf(unusualValences);

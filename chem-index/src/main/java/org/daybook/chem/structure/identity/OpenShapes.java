@@ -28,26 +28,37 @@ final class OpenShapes {
     }
 
     boolean isOpen(IAtom metal) {
+        return arrangements(metal) > 1;
+    }
+
+    /// Whether the ligands of `metal` can stand in one way only, so that saying it says nothing.
+    boolean isImplied(IAtom metal) {
+        return arrangements(metal) == 1;
+    }
+
+    /// In how many ways its ligands can stand; 0 where nothing is known of it.
+    private int arrangements(IAtom metal) {
         int bonds = metal.getBondCount();
         boolean hasShape = !Graphs.isUnknown(metal) && Graphs.hydrogensOf(metal) == 0
                 && (bonds == SQUARE_LIGANDS && SQUARE.contains(metal.getAtomicNumber())
                         || bonds == OCTAHEDRON_LIGANDS && isTransitionMetal(metal.getAtomicNumber()));
         if (!hasShape) {
-            return false;
+            return 0;
         }
         List<Set<IAtom>> ligands = ligands(metal);
         if (ligands.stream().anyMatch(ligand -> ligand.size() > 2)) {
-            return false;
+            return 0;
         }
         List<IAtom> donors = new ArrayList<>();
         ligands.forEach(donors::addAll);
         Set<List<Long>> arrangements = new HashSet<>();
         arrange(donors, ligands, List.of(), arrangements);
         boolean isPropeller = bonds == OCTAHEDRON_LIGANDS && ligands.size() == bonds / 2;
-        return arrangements.size() > 1 || isPropeller;
+        return arrangements.size() + (isPropeller ? 1 : 0);
     }
 
-    private static boolean isTransitionMetal(int number) {
+    /// Scandium to zinc, yttrium to cadmium, hafnium to mercury.
+    static boolean isTransitionMetal(int number) {
         return number > 20 && number < 31 || number > 38 && number < 49 || number > 71 && number < 81;
     }
 

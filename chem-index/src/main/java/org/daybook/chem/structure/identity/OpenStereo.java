@@ -23,7 +23,7 @@ import org.openscience.cdk.stereo.Stereocenters;
 /// CDK proposes them from the drawing, and InChI decides where it judges: it sees every tautomer and every place of a
 /// charge as one, isotopes, and what differs only by what is stated elsewhere. So that its rings need no judgement (it
 /// takes the cage of adamantane for open), InChI adds to CDK's proposals outside rings alone
-/// (`docs/decisions/0190-what-is-left-open.md`), and where two like rings are fused
+/// (`docs/decisions/0190-what-is-left-open.md`), and where two like rings are linked
 /// (`docs/decisions/0194-what-a-text-says-is-kept-or-told.md`).
 final class OpenStereo {
 
@@ -40,7 +40,7 @@ final class OpenStereo {
     private final boolean mayDifferElsewhere;
     private @Nullable InchiRun named;
     private int @Nullable [] kinds;
-    private @Nullable Set<IAtom> fused;
+    private @Nullable Set<IAtom> linked;
 
     OpenStereo(StandardForm form) {
         this.container = form.container();
@@ -100,13 +100,13 @@ final class OpenStereo {
     private boolean isOpen(IAtom atom) {
         boolean isProposed = isTetrahedral(atom) && possible.isStereocenter(atom.getIndex())
                 || isAllene(atom) && hasTwoSides(atom);
-        if (!isJudgedByInchi || !StatedStereo.isJudged(atom)) {
+        if (!isJudgedByInchi || !StatedStereo.isJudged(atom) || isLongCumulene(atom)) {
             return isProposed;
         }
         if (isProposed && isCagedNitrogen(atom)) {
             return stated.stream().noneMatch(IAtom.class::isInstance);
         }
-        boolean isAdded = mayDifferElsewhere && isCarbonOfFourBonds(atom) || fused().contains(atom);
+        boolean isAdded = mayDifferElsewhere && isCarbonOfFourBonds(atom) || linked().contains(atom);
         return isNamed(isProposed, isAdded, naming -> StatedStereo.isNamed(atom, naming));
     }
 
@@ -118,9 +118,9 @@ final class OpenStereo {
         return named().inchi().isPresent() ? naming.test(named()) : isProposed;
     }
 
-    private Set<IAtom> fused() {
-        Set<IAtom> found = fused == null ? FusedRings.fusedAtoms(container) : fused;
-        fused = found;
+    private Set<IAtom> linked() {
+        Set<IAtom> found = linked == null ? LinkedRings.dependentAtoms(container) : linked;
+        linked = found;
         return found;
     }
 
@@ -140,7 +140,20 @@ final class OpenStereo {
                 && Graphs.hydrogensOf(atom) == 0 && Graphs.chargeOf(atom) == 0;
     }
 
-    /// The middle of two double bonds.
+    /// The middle of four double bonds or more, of which InChI knows no hand.
+    static boolean isLongCumulene(IAtom atom) {
+        if (!isAllene(atom)) {
+            return false;
+        }
+        for (IBond bond : atom.bonds()) {
+            if (!isAllene(bond.getOther(atom))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Between two double bonds.
     static boolean isAllene(IAtom atom) {
         return atom.getBondCount() == 2 && doubleBonds(atom) == 2;
     }
@@ -153,14 +166,45 @@ final class OpenStereo {
         return count;
     }
 
-    /// Whether each end of an allene has two different neighbours, hydrogens included.
-    private boolean hasTwoSides(IAtom middle) {
-        for (IBond bond : middle.bonds()) {
-            if (!hasTwoSides(bond, bond.getOther(middle))) {
-                return false;
+    /// A row of double bonds.
+    ///
+    /// @param last the one at its end
+    /// @param length how many they are; 0 for one that comes back to where it began
+    private record Row(IBond last, IAtom end, int length) {
+
+        /// The row that leaves `from` by `bond`.
+        static Row of(IAtom from, IBond bond) {
+            IBond last = bond;
+            IAtom end = bond.getOther(from);
+            int length = 1;
+            while (isAllene(end)) {
+                IBond next = end.bonds().iterator().next();
+                for (IBond other : end.bonds()) {
+                    next = other.equals(last) ? next : other;
+                }
+                last = next;
+                end = last.getOther(end);
+                length++;
+                if (end.equals(from)) {
+                    return new Row(last, end, 0);
+                }
             }
+            return new Row(last, end, length);
         }
-        return true;
+    }
+
+    /// Whether two rows of double bonds are equally long, and each end has two different neighbours, hydrogens
+    /// included.
+    private boolean haveTwoSides(Row one, Row other) {
+        return one.length == other.length && one.length > 0
+                && hasTwoSides(one.last, one.end) && hasTwoSides(other.last, other.end);
+    }
+
+    /// Whether `middle` is the middle of an even number of double bonds that has two hands.
+    private boolean hasTwoSides(IAtom middle) {
+        List<Row> rows = new ArrayList<>();
+        middle.bonds().forEach(bond -> rows.add(Row.of(middle, bond)));
+        return haveTwoSides(rows.getFirst(), rows.getLast());
     }
 
     /// Whether `end` of a bond has two different neighbours beside it.
@@ -195,21 +239,12 @@ final class OpenStereo {
         return open;
     }
 
-    /// The middle of three double bonds in a row; InChI does not name it as open, nor does CDK propose it.
+    /// The middle of an odd number of double bonds in a row, three at least; InChI does not name it as open, nor does
+    /// CDK propose it.
     private boolean isOpenCumulene(IBond middle) {
-        if (middle.getOrder() != IBond.Order.DOUBLE || stated.contains(middle)
-                || !isAllene(middle.getBegin()) || !isAllene(middle.getEnd()) || middle.isInRing()) {
-            return false;
-        }
-        for (IAtom atom : middle.atoms()) {
-            for (IBond bond : atom.bonds()) {
-                IAtom end = bond.getOther(atom);
-                if (!bond.equals(middle) && (isAllene(end) || !hasTwoSides(bond, end))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return middle.getOrder() == IBond.Order.DOUBLE && !stated.contains(middle) && !middle.isInRing()
+                && isAllene(middle.getBegin()) && isAllene(middle.getEnd())
+                && haveTwoSides(Row.of(middle.getEnd(), middle), Row.of(middle.getBegin(), middle));
     }
 
     private boolean isOpen(IBond bond) {
@@ -219,12 +254,12 @@ final class OpenStereo {
         if (!isJudgedByInchi || !StatedStereo.isJudged(bond.getBegin()) || !StatedStereo.isJudged(bond.getEnd())) {
             return isProposed;
         }
-        boolean isAdded = mayDifferElsewhere && !bond.isInRing();
+        boolean isAdded = mayDifferElsewhere && !bond.isInRing() || LinkedRings.isBetweenRings(bond);
         return isNamed(isProposed, isAdded, naming -> StatedStereo.isNamed(bond, naming));
     }
 
     private boolean isMobile(IAtom atom) {
-        return inchi.mobile().contains(inchi.numbers()[atom.getIndex()]);
+        return inchi.judging().mobile().contains(inchi.judging().numbers()[atom.getIndex()]);
     }
 
     private boolean isBetweenEnds(IBond bond) {
@@ -243,7 +278,7 @@ final class OpenStereo {
     }
 
     private InchiRun named() {
-        InchiRun run = named == null ? InchiRun.withOpenStereo(container) : named;
+        InchiRun run = named == null ? InchiRun.withOpenStereo(container).judging() : named;
         named = run;
         return run;
     }

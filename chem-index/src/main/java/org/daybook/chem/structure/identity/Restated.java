@@ -10,6 +10,7 @@ import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.canonical.MirrorImage;
 import org.daybook.chem.structure.identity.StereoSummary.Proposal;
 import org.daybook.chem.structure.run.Guard;
+import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -26,8 +27,8 @@ public final class Restated {
 
     /// `structure` with all its centres in one AND group for [Proposal#RACEMIC], in one OR group for
     /// [Proposal#RELATIVE], and in none for [Proposal#ABSOLUTE]; itself for any other statement, or if it says so
-    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre, allene or axis is left open,
-    /// either hand stands for both.
+    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre, allene or axis is left open, or the
+    /// only one beside what is its own mirror image, either hand stands for both.
     public static Structure as(Proposal statement, Structure structure) {
         return switch (statement) {
             case RACEMIC, RELATIVE, ABSOLUTE ->
@@ -55,7 +56,7 @@ public final class Restated {
         return Guard.run(structure.format(), structure.source(), () -> {
             StandardForm form = StandardForm.of(structure);
             IAtomContainer copy = MirrorImage.of(form.container(), element -> false);
-            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyHand(copy, new OpenStereo(form));
+            boolean changed = group != IStereoElement.GRP_ABS && defineOnlyHand(copy, form);
             for (IStereoElement<?, ?> element : copy.stereoElements()) {
                 if (EnhancedStereo.hasHand(element) && element.getGroupInfo() != group) {
                     element.setGroupInfo(group);
@@ -66,20 +67,23 @@ public final class Restated {
         });
     }
 
-    private static boolean defineOnlyHand(IAtomContainer container, OpenStereo open) {
+    private static boolean defineOnlyHand(IAtomContainer container, StandardForm form) throws CDKException {
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            if (EnhancedStereo.hasHand(element)) {
+            if (EnhancedStereo.hasHand(element) && StereoPerception.isChiral(form)) {
                 return false;
             }
         }
-        Optional<IStereoElement<?, ?>> only = onlyHand(container, open);
+        Optional<IStereoElement<?, ?>> only = onlyHand(container, new OpenStereo(form));
         only.ifPresent(container::addStereoElement);
         return only.isPresent();
     }
 
-    /// Either hand of the only centre, allene or axis; empty where there are several.
+    /// Either hand of the only centre, allene or axis; empty where there are several, or one that cannot be stated.
     private static Optional<IStereoElement<?, ?>> onlyHand(IAtomContainer container, OpenStereo open) {
         List<IStereoElement<?, ?>> hands = new ArrayList<>();
+        if (open.centres().stream().anyMatch(OpenStereo::isLongCumulene)) {
+            return Optional.empty();
+        }
         for (IAtom centre : open.centres()) {
             hands.add(OpenStereo.isAllene(centre)
                     ? allene(container, container.getAtom(centre.getIndex()))

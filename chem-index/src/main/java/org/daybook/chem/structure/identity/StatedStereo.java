@@ -1,15 +1,18 @@
 package org.daybook.chem.structure.identity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.daybook.chem.structure.Graphs;
 import org.daybook.chem.structure.ImpliedGeometry;
 import org.daybook.chem.structure.Structure;
 import org.daybook.chem.structure.canonical.CanonicalOrder;
+import org.daybook.chem.structure.inchi.BoundMetals;
 import org.daybook.chem.structure.inchi.InchiRun;
 import org.jspecify.annotations.Nullable;
 import org.openscience.cdk.interfaces.IAtom;
@@ -23,13 +26,11 @@ import org.openscience.cdk.stereo.Stereocenters;
 /// a carbon with two methyl groups: those would make two texts of one structure.
 ///
 /// A mark says nothing if it exchanges two like atoms that bear nothing else, or, at an atom that InChI judges, if
-/// InChI does not name it (`docs/decisions/0090-marks-that-say-nothing.md`). Metals InChI does not judge.
+/// InChI does not name it (`docs/decisions/0090-marks-that-say-nothing.md`). Metals and their neighbours InChI does not judge.
 public final class StatedStereo {
 
     private static final Set<String> JUDGED_BY_INCHI =
-            Set.of("B", "C", "N", "O", "Si", "P", "S", "Ge", "As", "Se", "Te");
-    private static final Set<String> NON_METALS = Set.of(
-            "H", "B", "C", "N", "O", "F", "Si", "P", "S", "Cl", "Ge", "As", "Se", "Br", "Te", "I");
+            Set.of("B", "C", "N", "O", "Si", "P", "S", "Ge", "Se", "Te");
 
     private StatedStereo() {}
 
@@ -59,7 +60,8 @@ public final class StatedStereo {
         List<IStereoElement> kept = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
             boolean isNamed = namings.stream().anyMatch(inchi -> isNamed(element, inchi));
-            if (isNamed || !isIdle(element, container, isRefused)) {
+            boolean isSeen = isNamed || namings.stream().anyMatch(inchi -> isNamed(element, inchi.judging()));
+            if (isSeen || !isIdle(element, container, isRefused)) {
                 kept.add(element);
                 allNamed &= isNamed;
             }
@@ -102,8 +104,12 @@ public final class StatedStereo {
             }
             case IStereoElement.AL -> !isRefused && isJudged((IAtom) element.getFocus());
             case IStereoElement.CU -> isIdleCumulene((IBond) element.getFocus(), container);
-            case IStereoElement.SP -> mostLikeAtoms((IAtom) element.getFocus(), null) > 2;
-            case IStereoElement.TBPY, IStereoElement.OC -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4;
+            case IStereoElement.AT -> isIdleAxis((IBond) element.getFocus(), container);
+            case IStereoElement.SP -> mostLikeAtoms((IAtom) element.getFocus(), null) > 2
+                    || isImplied((IAtom) element.getFocus(), container);
+            case IStereoElement.OC -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4
+                    || isImplied((IAtom) element.getFocus(), container);
+            case IStereoElement.TBPY -> mostLikeAtoms((IAtom) element.getFocus(), null) > 4;
             default -> false;
         };
     }
@@ -127,24 +133,41 @@ public final class StatedStereo {
 
     /// Whether an end of three double bonds in a row has two like sides, where no mark elsewhere can make them differ.
     private static boolean isIdleCumulene(IBond middle, IAtomContainer container) {
+        int[] kinds = CanonicalOrder.kinds(container);
+        return isAlone(middle, container)
+                && Arrays.stream(ExtendedCisTrans.findTerminalAtoms(container, middle)).anyMatch(
+                        end -> hasLikeSides(end, bond -> bond.getOrder() == IBond.Order.DOUBLE, kinds));
+    }
+
+    /// The same of an axis between two rings.
+    private static boolean isIdleAxis(IBond axis, IAtomContainer container) {
+        int[] kinds = CanonicalOrder.kinds(container);
+        return isAlone(axis, container)
+                && (hasLikeSides(axis.getBegin(), axis::equals, kinds) || hasLikeSides(axis.getEnd(), axis::equals, kinds));
+    }
+
+    private static boolean isAlone(IBond focus, IAtomContainer container) {
         for (IStereoElement<?, ?> other : container.stereoElements()) {
-            if (!middle.equals(other.getFocus())) {
+            if (!focus.equals(other.getFocus())) {
                 return false;
             }
         }
-        int[] kinds = CanonicalOrder.kinds(container);
-        for (IAtom end : ExtendedCisTrans.findTerminalAtoms(container, middle)) {
-            List<Integer> sides = new ArrayList<>();
-            for (IBond bond : end.bonds()) {
-                if (bond.getOrder() != IBond.Order.DOUBLE) {
-                    sides.add(kinds[bond.getOther(end).getIndex()]);
-                }
-            }
-            if (sides.size() == 2 && sides.getFirst().equals(sides.getLast())) {
-                return true;
+        return true;
+    }
+
+    private static boolean hasLikeSides(IAtom end, Predicate<IBond> isAxis, int[] kinds) {
+        List<Integer> sides = new ArrayList<>();
+        for (IBond bond : end.bonds()) {
+            if (!isAxis.test(bond)) {
+                sides.add(kinds[bond.getOther(end).getIndex()]);
             }
         }
-        return false;
+        return sides.size() == 2 && sides.getFirst().equals(sides.getLast());
+    }
+
+    /// Whether the ligands of a metal can stand in no other way, as at a chelate.
+    private static boolean isImplied(IAtom metal, IAtomContainer container) {
+        return new OpenShapes(CanonicalOrder.kinds(container)).isImplied(metal);
     }
 
     private static Set<Integer> numbersOf(IBond bond, InchiRun inchi) {
@@ -153,10 +176,10 @@ public final class StatedStereo {
                 inchi.numbers()[bond.getEnd().getIndex()]);
     }
 
-    /// InChI takes metals off before it looks at stereo.
+    /// InChI does not know what a metal does to its neighbours.
     static boolean isJudged(IAtom atom) {
         for (IBond bond : atom.bonds()) {
-            if (!NON_METALS.contains(bond.getOther(atom).getSymbol())) {
+            if (BoundMetals.isMetal(bond.getOther(atom))) {
                 return false;
             }
         }

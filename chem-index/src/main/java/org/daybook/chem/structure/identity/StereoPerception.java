@@ -39,7 +39,7 @@ final class StereoPerception {
 
     /// InChI writes an `/m` layer exactly if the structure differs from its mirror image; where InChI does not name all
     /// elements, the mirror image is looked at.
-    private static boolean isChiral(StandardForm form) throws CDKException {
+    static boolean isChiral(StandardForm form) throws CDKException {
         if (!StereoGroups.of(form.container()).isEmpty()) { // one that said nothing would not be there
             return true;
         }

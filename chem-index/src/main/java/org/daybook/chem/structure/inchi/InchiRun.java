@@ -17,12 +17,14 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 /// @param unusualValences atoms with a number of bonds that the library finds unusual, each kind once, as `C(5)`,
 ///     `N+1(5)` or `C,d(3)`
 /// @param numbers canonical number of each atom from 1; 0 for atoms it did not number
+/// @param withMetals what it says of the graph whose metals stay bound ([BoundMetals]); empty if there are none
 public record InchiRun(
         Optional<String> inchi,
         Optional<String> inchiKey,
         Optional<String> refused,
         List<String> unusualValences,
-        int[] numbers) {
+        int[] numbers,
+        Optional<InchiRun> withMetals) {
 
     /// How the library's message lists them: element, charge, radical, bonds; parted by semicolons.
     private static final String UNUSUAL_VALENCES = "Accepted unusual valence(s):";
@@ -40,12 +42,22 @@ public record InchiRun(
     }
 
     private static InchiRun on(IAtomContainer container, InchiOption option) {
+        return on(container, option, BoundMetals.replaced(container).map(bound -> on(bound, option, Optional.empty())));
+    }
+
+    private static InchiRun on(IAtomContainer container, InchiOption option, Optional<InchiRun> withMetals) {
         InchiName name = Guard.elsewhere(() -> Inchi.name(container, option));
         if (!name.isMade()) {
-            return refusal(container, name.message());
+            return refusal(container, name.message(), withMetals);
         }
         return new InchiRun(Optional.of(name.inchi()), Optional.of(name.key()), Optional.empty(),
-                unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()));
+                unusualValences(name.message()), numbers(name.auxInfo(), container.getAtomCount()),
+                withMetals.filter(bound -> bound.inchi.isPresent()));
+    }
+
+    /// The run that judges stereo and numbers atoms: the one whose metals stay bound, where there are metals.
+    public InchiRun judging() {
+        return withMetals.orElse(this);
     }
 
     /// Numbers, as in [#numbers()], of the centres (allenes by their middle) whose configuration InChI found worth
@@ -81,10 +93,11 @@ public record InchiRun(
                         .toList();
     }
 
-    private static InchiRun refusal(IAtomContainer container, String words) {
+    private static InchiRun refusal(IAtomContainer container, String words, Optional<InchiRun> withMetals) {
         String reason = words.isBlank() ? "InChI gave no reason" : "InChI says: " + words.strip();
         return new InchiRun(
-                Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()]);
+                Optional.empty(), Optional.empty(), Optional.of(reason), List.of(), new int[container.getAtomCount()],
+                withMetals.filter(bound -> bound.inchi.isPresent()));
     }
 
     /// Reads the `/N:` layer: original atom numbers in canonical order, components parted by semicolons.

@@ -26,7 +26,7 @@ final class CtabV3000 {
     private final Ctab ctab;
     private final Map<Integer, Integer> placeOfId = new HashMap<>();
     private final Map<String, Ctab.Bond> bondOfId = new HashMap<>();
-    /// Atoms and bonds that the table says it has, empty before it does.
+    /// Atoms and bonds that the table says it has; empty until its line of counts was read.
     private int[] counts = {};
     private int countsLine;
     private int at = FIRST - 1;
@@ -88,7 +88,10 @@ final class CtabV3000 {
     }
 
     private void requireCounts() {
-        boolean isKept = counts.length == 0 || counts[0] == ctab.atoms().size() && counts[1] == ctab.bonds().size();
+        if (counts.length == 0) {
+            throw ctab.fault(Reason.of("structure.the-table-has-no-counts"), FIRST, 1);
+        }
+        boolean isKept = counts[0] == ctab.atoms().size() && counts[1] == ctab.bonds().size();
         if (!isKept) {
             throw ctab.fault(Reason.of("structure.the-counts-say-atoms-and-bonds", counts[0], counts[1],
                     ctab.atoms().size(), ctab.bonds().size()), countsLine, 1);

@@ -25,8 +25,9 @@ import org.openscience.cdk.silent.SilentChemObjectBuilder;
 
 /// Reads a V2000 or V3000 connection table through CDK and proves that CDK changed nothing.
 ///
-/// The chiral flag is not read: most programs write 0 whatever they mean. Racemic and relative
-/// configuration is what the collections of a V3000 table say (`docs/decisions/0002-identity-of-a-compound.md`).
+/// The chiral flag is not read: most programs write 0 whatever they mean. Racemic and relative configuration is what
+/// the collections of a V3000 table say, and centres that stand in none are as they are drawn
+/// (`docs/decisions/0092-a-racemate-has-no-hand.md`).
 public final class MolfileReader {
 
     private MolfileReader() {}
@@ -56,9 +57,13 @@ public final class MolfileReader {
         EnhancedStereo.assign(container, ctab.stereoGroups());
         Graphs.perceive(container);
         StereoAxes.dropImpossible(container);
-        DrawnStereo.addIsotopic(container);
+        DrawnStereo.addPassedOver(container);
         DrawnStereo.dropOpen(container);
         requireConfigurations(source, ctab, container);
+        DrawnStereo.wedgedInVain(container).ifPresent(atom -> {
+            throw ctab.fault(Reason.of("structure.a-wedge-at-a-pyramid-cannot", atom.getSymbol()),
+                    ctab.atoms().get(atom.getIndex()).line(), 1);
+        });
         return new Structure(container, source, Format.MOLFILE);
     }
 
@@ -120,14 +125,13 @@ public final class MolfileReader {
         }
     }
 
-    /// CDK takes a chiral flag of 0 for "racemic".
+    /// CDK takes a chiral flag of 0 for "racemic", of all centres that stand in no collection.
     private static void forgetChiralFlag(Ctab ctab, IAtomContainer container) {
-        if (!ctab.stereoGroups().isEmpty()) {
-            return;
-        }
         List<IStereoElement> elements = new ArrayList<>();
         for (IStereoElement<?, ?> element : container.stereoElements()) {
-            element.setGroupInfo(0);
+            boolean isListed = element.getFocus() instanceof IAtom atom
+                    && ctab.stereoGroups().containsKey(atom.getIndex());
+            element.setGroupInfo(isListed ? element.getGroupInfo() : IStereoElement.GRP_ABS);
             elements.add(element);
         }
         container.setStereoElements(elements);

@@ -87,7 +87,7 @@ final class Charges {
     }
 
     private static int[] byRank(IAtomContainer container) {
-        return CanonicalOrder.ranks(container, InchiRun.on(container).numbers());
+        return CanonicalOrder.ranks(container, InchiRun.on(container).judging().numbers());
     }
 
     private static void addProtons(IAtom atom, int count) {

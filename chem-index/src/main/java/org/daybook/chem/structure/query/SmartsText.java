@@ -56,6 +56,10 @@ final class SmartsText {
                 throw fault(Reason.of("structure.brackets-nested-more-than-deep", MAX_DEPTH), i);
             }
         }
+        int marks = text.indexOf("@@@");
+        if (marks >= 0) {
+            throw fault(Reason.of("structure.has-no-meaning-here-inside-the", '@'), marks + 2);
+        }
         Matcher range = RANGE.matcher(text);
         while (range.find()) {
             if (Integer.parseInt(range.group(1)) > Integer.parseInt(range.group(2))) {

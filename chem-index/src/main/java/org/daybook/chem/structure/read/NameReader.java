@@ -20,10 +20,10 @@ import uk.ac.cam.ch.wwmm.opsin.OpsinResult;
 /// could mean several.
 final class NameReader {
 
-    private static final Pattern UNPARSED = Pattern.compile("The following was not parseable: (.+)");
+    /// What speaks of OPSIN itself, and not of the name.
+    private static final Pattern INSIDES = Pattern.compile("[<>]|OPSIN|XML");
 
-    /// OPSIN passes over it: which hand turns light to the right is not to be seen from the name.
-    private static final Pattern ROTATION = Pattern.compile("\\([+\\-\u2212\u2013]\\)");
+    private static final Pattern UNPARSED = Pattern.compile("The following was not parseable: (.+)");
 
     private NameReader() {}
 
@@ -43,15 +43,21 @@ final class NameReader {
                     source);
         }
         IAtomContainer container = SmilesReader.read(smiles).container();
-        Matcher rotation = ROTATION.matcher(name);
-        if (rotation.find() && !container.stereoElements().iterator().hasNext()) {
-            throw new UnreadableStructureException(Format.NAME, Reason.of("structure.the-sign-of-rotation-does-not"),
-                    source, 1, source.indexOf(name) + rotation.start() + 1);
-        }
         for (IAtom atom : container.atoms()) {
             atom.removeProperty(CDKConstants.COMMENT); // locants, which are the name's and not the structure's
         }
-        return new Structure(container, source, Format.NAME);
+        Structure structure = new Structure(container, source, Format.NAME);
+        NameDoubts.of(name, structure, NameReader::isBase).ifPresent(doubt -> {
+            throw new UnreadableStructureException(Format.NAME, doubt.reason(), source, 1,
+                    source.indexOf(name) + doubt.offset() + 1);
+        });
+        return structure;
+    }
+
+    private static boolean isBase(String name) {
+        String smiles = DrugNames.smiles(name).orElseGet(() -> NameToStructure.getInstance()
+                .parseChemicalName(name, new NameToStructureConfig()).getSmiles());
+        return smiles != null && NameDoubts.isBase(SmilesReader.read(smiles).container());
     }
 
     /// OPSIN says which end of the name it could not read; that is where the caret goes.
@@ -59,7 +65,7 @@ final class NameReader {
         Matcher tail = UNPARSED.matcher(message);
         String rest = tail.find() ? tail.group(1) : "";
         int place = rest.isEmpty() ? 0 : Math.max(0, name.lastIndexOf(rest));
-        Reason reason = message.isBlank() || !rest.isEmpty()
+        Reason reason = message.isBlank() || !rest.isEmpty() || INSIDES.matcher(message).find()
                 ? Reason.of("structure.no-systematic-name-not-understood-from")
                 : Reason.plain(message.lines().findFirst().orElse("").strip());
         return new UnreadableStructureException(Format.NAME, reason, source, 1, source.indexOf(name) + place + 1);

@@ -29,7 +29,7 @@ final class ExtensionCheck {
     /// What CDK reads. Lone pairs (`lp`), parts that belong together (`f`), highlights (`ha`, `hb`) and the order of
     /// groups of data (`SgH`) say nothing about the structure.
     private static final Set<String> KNOWN = Set.of("$", "(", "r", "c", "t", "ctu", "f", "lp", "ha", "hb", "Sg",
-            "SgD", "SgH", "wU", "wD", "LN", "LO");
+            "SgD", "SgH", "wU", "wD", "LO");
     private static final String LIST = "\\d+(?:,\\d+)*,?";
     /// What the values of fields look like; those of groups and radicals are lists of atoms.
     private static final Map<String, Pattern> SHAPES = Map.of(
@@ -37,8 +37,7 @@ final class ExtensionCheck {
             "Sg", Pattern.compile("(?:n|mon|mer|co|alt|ran|blk|xl|mod|grf|any|gen|c|mix|f):" + LIST + "(?::.*)?"),
             "SgD", Pattern.compile("(?:" + LIST + ")?:.*"),
             "wU", Pattern.compile("\\d+\\.\\d+(?:,\\d+\\.\\d+)*,?"),
-            "wD", Pattern.compile("\\d+\\.\\d+(?:,\\d+\\.\\d+)*,?"),
-            "LN", Pattern.compile("\\d+:.*"));
+            "wD", Pattern.compile("\\d+\\.\\d+(?:,\\d+\\.\\d+)*,?"));
     private static final Pattern ATOMS = Pattern.compile(LIST);
     private static final Pattern GROUP_OR_RADICAL = Pattern.compile("a|[o&][1-9]\\d{0,2}|\\^[1-7]");
 
@@ -49,6 +48,8 @@ final class ExtensionCheck {
     /// Any atom, any but carbon, halogen or metal, or hydrogen too.
     private static final Pattern QUERY_LABEL = Pattern.compile("_?[AQXM]H?_[ep]");
     private static final String VALUES = "_AV:";
+    /// Atoms that stand there several times, as often as who searches says.
+    private static final String LINK_NODES = "LN";
 
     private ExtensionCheck() {}
 
@@ -124,6 +125,9 @@ final class ExtensionCheck {
         if (REFUSED.containsKey(name)) {
             return Optional.of(Reason.of(REFUSED.get(name)));
         }
+        if (name.equals(LINK_NODES)) {
+            return Optional.of(Reason.of("structure.the-query-feature-belongs-to-a", LINK_NODES));
+        }
         boolean isOrderOfElement = name.equals("LO") && !isOfOpenPlaces(field, written);
         if (!isKnown(field) || isOrderOfElement) {
             return Optional.of(field.value().isEmpty() && !field.isGroup()
@@ -184,6 +188,8 @@ final class ExtensionCheck {
 
     private static Optional<Reason> loss(ExtensionField field, IAtomContainer container, Set<IAtom> configured) {
         return switch (field.name()) {
+            case "r" -> hasHand(container) ? Optional.empty()
+                    : Optional.of(Reason.of("structure.the-flag-r-and-no-hand"));
             case "c", "t" -> leavesGeometryOpen(container) > 0
                     ? Optional.of(Reason.of("structure.cis-and-trans-of-the-extension")) : Optional.empty();
             case "ctu" -> isGeometryStated(container)
@@ -197,6 +203,15 @@ final class ExtensionCheck {
             case "$" -> isLabels(field) ? lostLabel(field, container) : Optional.empty();
             default -> field.isMixture() ? lostGroup(field, container) : Optional.empty();
         };
+    }
+
+    private static boolean hasHand(IAtomContainer container) {
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (EnhancedStereo.hasHand(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static IAtom atom(IAtomContainer container, String number) {

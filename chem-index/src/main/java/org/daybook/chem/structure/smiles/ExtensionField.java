@@ -74,7 +74,6 @@ record ExtensionField(int offset, String name, String value) {
     List<String> atoms() {
         String list = switch (name) {
             case "Sg" -> part(1);
-            case "LN" -> part(0);
             case "SgD" -> part(0);
             case "w", "wU", "wD" -> Stream.of(value.split(",")).map(bond -> bond.replaceFirst("\\..*", ""))
                     .reduce((one, other) -> one + "," + other).orElse("");

@@ -40,6 +40,7 @@ class OneOrTwoTest {
         Identifiers identifiers = Identifiers.of(structure);
         return identifiers.key()
                 + (identifiers.hasSeveralGroups() ? " " + identifiers.canonicalSmiles() : "")
+                + identifiers.coordination().map(held -> " " + held).orElse("")
                 + " "
                 + StereoSummary.of(structure).proposal();
     }

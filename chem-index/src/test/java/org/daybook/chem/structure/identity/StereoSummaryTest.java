@@ -78,7 +78,19 @@ class StereoSummaryTest {
             CN=C([Pt])NC                              ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! its hydrogen is mobile
             *C=C=CC                                   ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! an allene at an open place
             *C=C=C(C)C                                ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an allene with two like ends
-            *C=C=C=C=CC                               ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a cumulene is no allene
+            *C=C=C=C=CC                               ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! four double bonds are as two
+            CC=C=C=C=CC                               ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! without an open place
+            CC=C=C=C=C(C)C                            ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! four with two like sides
+            CC=C=C=C=C=CC                             ! 0 ! 0 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! five are as three
+            C1CCC=C=C=C=CCCC1                         ! 0 ! 1 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! four in a ring
+            C1=C=C=C1                                 ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! too small a ring for three
+            CC1CC2(C1)CC(C)C2                         ! 0 ! 3 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! two rings at one atom
+            CC1CCC2(CC1)CCC(C)CC2                     ! 0 ! 3 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! two larger ones
+            FC1CC2(C1)CC1(CC(F)C1)C2                  ! 0 ! 4 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! three in a row, cis or trans
+            CC1CC(C1)=C1CC(C)C1                       ! 0 ! 2 ! 0 ! 1 ! 0 ! 0 ! UNKNOWN  ! two at one double bond
+            C1CC2(C1)CCC2                             ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! two without groups
+            C1CC2(C1)CC(C)C2                          ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! two, a group at one
+            C1CCC(CC1)=C1CCCCC1                       ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! a double bond of like rings
             [2H]C12CC3CC(CC(C3)C1)C2                  ! 0 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! an isotope in a cage
             C1CCC2CCCCC2C1                            ! 0 ! 2 ! 0 ! 0 ! 0 ! 0 ! UNKNOWN  ! decalin, cis or trans
             C1CC[C@H]2CCCC[C@H]2C1                    ! 2 ! 0 ! 0 ! 0 ! 0 ! 0 ! ACHIRAL  ! cis-decalin

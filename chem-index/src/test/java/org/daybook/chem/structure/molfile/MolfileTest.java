@@ -456,6 +456,79 @@ class MolfileTest {
         assertThat(problem.excerpt()).contains("M  V30 " + line);
     }
 
+    /// One centre stands in a collection, another in none: that is as drawn, whatever the chiral flag says.
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void aCentreInNoCollectionIsAsDrawn(String flag) {
+        String molfile = """
+
+              Daybook
+
+              0  0  0     0  0            999 V3000
+            M  V30 BEGIN CTAB
+            M  V30 COUNTS 6 5 0 0 %s
+            M  V30 BEGIN ATOM
+            M  V30 1 C 0 0 0 0
+            M  V30 2 C 1.3 0.75 0 0
+            M  V30 3 F 1.3 2.25 0 0
+            M  V30 4 C 2.6 0 0 0
+            M  V30 5 Cl 2.6 -1.5 0 0
+            M  V30 6 C 3.9 0.75 0 0
+            M  V30 END ATOM
+            M  V30 BEGIN BOND
+            M  V30 1 1 1 2
+            M  V30 2 1 2 3 CFG=1
+            M  V30 3 1 2 4
+            M  V30 4 1 4 5 CFG=1
+            M  V30 5 1 4 6
+            M  V30 END BOND
+            M  V30 BEGIN COLLECTION
+            M  V30 MDLV30/STERAC1 ATOMS=(1 2)
+            M  V30 END COLLECTION
+            M  V30 END CTAB
+            M  END
+            """.formatted(flag);
+
+        StereoSummary summary = StereoSummary.of(StructureReader.read(molfile));
+
+        assertThat(summary.definedCentres()).isEqualTo(2);
+        assertThat(summary.racemicCentres()).isEqualTo(1);
+    }
+
+    /// SMILES knows no hand of them either.
+    @Test
+    void refusesAWedgeAtAPyramidOfArsenic() {
+        String molfile = """
+
+              Daybook
+
+              4  3  0  0  0  0  0  0  0  0999 V2000
+                0.0000    0.0000    0.0000 As  0  0  0  0  0  0  0  0  0  0  0  0
+                1.3000    0.7500    0.0000 C   0  0  0  0  0  0  0  0  0  0  0  0
+               -1.3000    0.7500    0.0000 F   0  0  0  0  0  0  0  0  0  0  0  0
+                0.0000   -1.5000    0.0000 Cl  0  0  0  0  0  0  0  0  0  0  0  0
+              1  2  1  1  0  0  0
+              1  3  1  0  0  0  0
+              1  4  1  0  0  0  0
+            M  END
+            """;
+
+        UnreadableStructureException problem =
+                catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(molfile));
+
+        assertThat(problem.reason()).contains("wedge gives As");
+        assertThat(problem.line()).isEqualTo(5);
+    }
+
+    @Test
+    void refusesATableOfV3000ThatDoesNotSayHowManyAtomsItHas() {
+        String molfile = V3000_CENTRE.formatted("MDLV30/HILITE ATOMS=(1 2)").replace("M  V30 COUNTS 5 4 0 0 1\n", "");
+
+        assertThat(catchThrowableOfType(UnreadableStructureException.class, () -> StructureReader.read(molfile))
+                        .reason())
+                .contains("no line COUNTS");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         MDLV30/STERAC1 ATOMS=(1 1)                                 | atom 1, which can have no hand

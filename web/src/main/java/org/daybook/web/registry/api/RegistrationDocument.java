@@ -64,7 +64,7 @@ record RegistrationDocument(
     /// Something to look at.
     ///
     /// @param kind `other-statement`, `other-stereo`, `other-salt`, `tautomer`, `statement-and-drawing`,
-    ///     `inchi-refused`, `tautomer-chosen`, `unusual-valence` or `components`
+    ///     `inchi-refused`, `tautomer-chosen`, `hand-implied`, `unusual-valence` or `components`
     /// @param number the compound to compare with, if there is one
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RegistrationWarning")
