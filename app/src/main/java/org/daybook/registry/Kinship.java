@@ -180,7 +180,8 @@ class Kinship {
         if (ImpliedHand.isIn(structure)) {
             warnings.add(new Warning(
                     Kind.HAND_IMPLIED,
-                    Said.of("said.registry.the-name-does-not-say-the-hand", Identifiers.of(structure).canonicalSmiles()),
+                    Said.of("said.registry.the-name-does-not-say-the-hand",
+                            Identifiers.of(structure).canonicalSmiles()),
                     null));
         }
         List<String> unusual = Identifiers.of(structure).unusualValences();

@@ -234,7 +234,7 @@ class RegistrationTest {
             CC=CC(C)O      ! RACEMIC  ! CC=C[C@H](C)O |&1:3|
             CC(N)C(=NO)C   ! RACEMIC  ! C[C@H](N)C(=NO)C |&1:1|
             CC(N)C(=NO)C   ! RELATIVE ! C[C@@H](N)C(=NO)C |o1:1|
-            CN1[C@H]2CC[C@@H]1C[C@@H](C2)OC(=O)C(CO)c1ccccc1 ! RACEMIC ! CN1[C@H]2CC[C@@H]1C[C@@H](C2)OC(=O)[C@H](CO)c1ccccc1 |&1:12|
+            O[C@H]1CC[C@H](CC1)C(C)F ! RACEMIC ! O[C@H]1CC[C@H](CC1)[C@H](C)F |&1:7|
             """)
     void wordAndGroupsAreOneCompound(String flat, StereoStatement word, String grouped) {
         Compound first = registered(of(flat).stating(word));

@@ -25,8 +25,8 @@ public record Identity(String key, StereoStatement stereo, boolean isStated) {
     }
 
     /// The one of several compounds with this key that is meant, first come first. A statement that somebody made must
-    /// be met, unless the key says it with groups; one that was only read from the drawing also meets what another drawing
-    /// of the same key said.
+    /// be met, unless the key says it with groups; one that was only read from the drawing also meets what another
+    /// drawing of the same key said.
     ///
     /// @param sameKey compounds with this key, oldest first
     public <C> Optional<C> among(List<C> sameKey, Function<C, StereoStatement> stereoOf) {

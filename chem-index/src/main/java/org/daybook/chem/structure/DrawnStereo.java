@@ -89,7 +89,8 @@ public final class DrawnStereo {
     /// The first atom with three neighbours and a lone pair at which a wedge starts although its hand cannot be kept.
     public static Optional<IAtom> wedgedInVain(IAtomContainer container) {
         for (IAtom atom : container.atoms()) {
-            if (PYRAMIDAL.contains(atom.getAtomicNumber()) && neighbours(atom) == PYRAMID && StereoAxes.isWedgedAt(atom)) {
+            if (PYRAMIDAL.contains(atom.getAtomicNumber()) && neighbours(atom) == PYRAMID
+                    && StereoAxes.isWedgedAt(atom)) {
                 return Optional.of(atom);
             }
         }
@@ -100,8 +101,8 @@ public final class DrawnStereo {
         return atom.getBondCount() + Graphs.hydrogensOf(atom);
     }
 
-    /// As CDK sees them when each isotope, and each of two hands, is an element of its own, and each of the elements that
-    /// it does not look at silicon.
+    /// As CDK sees them when each isotope, and each of two hands, is an element of its own, and each of the elements
+    /// that it does not look at silicon.
     private static List<IStereoElement<?, ?>> passedOver(IAtomContainer container) {
         IAtomContainer copy = Graphs.copyOf(container);
         Set<Integer> centres = new HashSet<>();

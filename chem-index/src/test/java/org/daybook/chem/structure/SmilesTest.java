@@ -98,12 +98,12 @@ class SmilesTest {
             'CCO |$a;b;c$,foo:1.2,^1:1|'     | 14 | field foo:1.2 of the extension is not read
             'CC=C=[C@]=C=CC'                 | 6  | hand of four double bonds in a row
             '[*:1234]CC'                     | 1  | at most three digits
-            'C[C@@H](O)c1ccccc1 |&1:2|'      | 21 | the group &1 holds atom 2 (they count from 0), which can have no hand
+            'C[C@@H](O)c1ccccc1 |&1:2|'     | 21 | the group &1 holds atom 2 (they count from 0), which can have no hand
             'C[C@@H](O)c1ccccc1 |a:1,o1:0|'  | 25 | the group o1 holds atom 0
             'C[C@H](F)O |&1:1,2|'            | 13 | the group &1 holds atom 2
             'C/C=C/C |&1:1|'                 | 10 | the group &1 holds atom 1
             'CCO |&1:1|'                     | 6  | the group &1 holds atom 1
-            'C[C@H](F)Cl |&1:1,o1:1|'        | 19 | atom 1 (they count from 0) stands in the group &1 and in the group o1
+            'C[C@H](F)Cl |&1:1,o1:1|' | 19 | atom 1 (they count from 0) stands in the group &1 and in the group o1
             'C[C@H](F)Cl |a:1,&1:1|'         | 18 | atom 1 (they count from 0) stands in the group a and in the group &1
             'OC(C)CC |r|'                    | 10 | no centre is written as a hand
             'C[C@H](F)Cl |r:0|'              | 14 | field r:0 of the extension is not read

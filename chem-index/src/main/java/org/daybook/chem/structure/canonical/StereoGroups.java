@@ -43,8 +43,8 @@ public final class StereoGroups {
         return groups.size() == 1 && groups.first() != IStereoElement.GRP_ABS;
     }
 
-    /// Dissolves the groups of `container` that say nothing: turned, the structure is the same. What is left of one group
-    /// takes in the other centres where these make no difference: turned, the structure is its mirror image.
+    /// Dissolves the groups of `container` that say nothing: turned, the structure is the same. What is left of one
+    /// group takes in the other centres where these make no difference: turned, the structure is its mirror image.
     public static void dropIdle(IAtomContainer container, InchiRun inchi) throws CDKException {
         List<Integer> groups = of(container);
         if (groups.isEmpty()) {

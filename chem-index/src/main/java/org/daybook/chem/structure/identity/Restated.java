@@ -27,8 +27,8 @@ public final class Restated {
 
     /// `structure` with all its centres in one AND group for [Proposal#RACEMIC], in one OR group for
     /// [Proposal#RELATIVE], and in none for [Proposal#ABSOLUTE]; itself for any other statement, or if it says so
-    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre, allene or axis is left open, or the
-    /// only one beside what is its own mirror image, either hand stands for both.
+    /// already, as several OR groups say [Proposal#RELATIVE]. Where the only centre, allene or axis is left open, or
+    /// the only one beside what is its own mirror image, either hand stands for both.
     public static Structure as(Proposal statement, Structure structure) {
         return switch (statement) {
             case RACEMIC, RELATIVE, ABSOLUTE ->

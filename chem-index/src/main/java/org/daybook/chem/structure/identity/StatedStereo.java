@@ -26,7 +26,8 @@ import org.openscience.cdk.stereo.Stereocenters;
 /// a carbon with two methyl groups: those would make two texts of one structure.
 ///
 /// A mark says nothing if it exchanges two like atoms that bear nothing else, or, at an atom that InChI judges, if
-/// InChI does not name it (`docs/decisions/0090-marks-that-say-nothing.md`). Metals and their neighbours InChI does not judge.
+/// InChI does not name it (`docs/decisions/0090-marks-that-say-nothing.md`). Metals and their neighbours InChI does not
+/// judge.
 public final class StatedStereo {
 
     private static final Set<String> JUDGED_BY_INCHI =
@@ -143,7 +144,8 @@ public final class StatedStereo {
     private static boolean isIdleAxis(IBond axis, IAtomContainer container) {
         int[] kinds = CanonicalOrder.kinds(container);
         return isAlone(axis, container)
-                && (hasLikeSides(axis.getBegin(), axis::equals, kinds) || hasLikeSides(axis.getEnd(), axis::equals, kinds));
+                && (hasLikeSides(axis.getBegin(), axis::equals, kinds)
+                        || hasLikeSides(axis.getEnd(), axis::equals, kinds));
     }
 
     private static boolean isAlone(IBond focus, IAtomContainer container) {

@@ -20,15 +20,17 @@ final class NameDoubts {
 
     /// OPSIN passes over it: which hand turns light to the right is not to be seen from the name.
     private static final Pattern ROTATION = Pattern.compile("\\([+\\-\u2212\u2013]\\)");
-    private static final Pattern RACEMATE = Pattern.compile("(?<![A-Za-z])(?:DL|D,L|dl|d,l|rac|racem)-|\\(\u00b1\\)");
+    private static final Pattern RACEMATE = Pattern.compile(
+            "(?<![A-Za-z])(?:DL|D,L|dl|d,l|rac|racem)-|\\(\u00b1\\)");
     private static final Pattern SIDES = Pattern.compile("(?<![A-Za-z])(?:cis|trans)-");
     /// `(1R,2S)`, `(R)`, `(3aR*)`, `alpha`, `D-`: what says the hand of a centre.
     private static final Pattern HAND = Pattern.compile(
             "\\([^()]*(?<![A-Za-z])\\d*[a-z]?'*[RS]\\*?[,)]|(?<![A-Za-z])[DL]-|alpha|beta|[\u03b1\u03b2]");
     private static final Pattern LAST_WORD = Pattern.compile("(.+) ([a-z]+)");
     /// Of two protons and more: how many of the base come with one is not said.
-    private static final Set<String> SEVERAL_PROTONS = Set.of("sulfate", "sulphate", "phosphate", "carbonate", "citrate",
-            "tartrate", "oxalate", "malonate", "maleate", "fumarate", "succinate", "malate", "adipate", "pamoate");
+    private static final Set<String> SEVERAL_PROTONS = Set.of("sulfate", "sulphate", "phosphate", "carbonate",
+            "citrate", "tartrate", "oxalate", "malonate", "maleate", "fumarate", "succinate", "malate", "adipate",
+            "pamoate");
     private static final Set<String> ONE_PROTON = Set.of("acetate", "nitrate", "formate", "benzoate", "lactate",
             "propionate", "butyrate", "salicylate", "nicotinate", "trifluoroacetate");
 
