@@ -81,16 +81,17 @@ class TodoWriter {
             String begin = key.strip().toLowerCase(Locale.ROOT);
             return UUID_BEGIN.matcher(begin).matches() ? byUuid(begin) : Optional.empty();
         }
-        String repository = reference.group("repository").isEmpty() ? onlyRepository() : reference.group("repository");
-        if (!repository.matches("[^/]+/[^/]+")) {
-            return Optional.empty();
+        int number = Integer.parseInt(reference.group("number"));
+        String repository = reference.group("repository");
+        List<String> meant = repository.isEmpty()
+                ? repositories.all().stream().map(FollowedRepository::name).toList() : List.of(repository);
+        List<Issue> known = meant.stream().filter(name -> name.matches("[^/]+/[^/]+"))
+                .flatMap(name -> issues.find(name, number).stream()).toList();
+        if (known.size() > 1) {
+            throw new InvalidInputException("line",
+                    Said.of("said.todo.is-of-several", key, known.getFirst().repository() + "#" + number));
         }
-        return issues.find(repository, Integer.parseInt(reference.group("number"))).map(issue -> of(issue, by));
-    }
-
-    private String onlyRepository() {
-        List<FollowedRepository> all = repositories.all();
-        return all.size() == 1 ? all.getFirst().name() : "";
+        return known.stream().findFirst().map(issue -> of(issue, by));
     }
 
     private Stored of(Issue issue, PersonId by) {
@@ -182,6 +183,8 @@ class TodoWriter {
             database.sql("DELETE FROM todo_dependency WHERE todo_id = ?").param(stored.id()).update();
             return;
         }
+        // whoever says what waits for what does so one at a time, or two would wait for each other
+        database.sql("SELECT id FROM todo ORDER BY id FETCH FIRST 1 ROW ONLY FOR UPDATE").query(Long.class).single();
         for (String key : keys) {
             Stored on = find(key, by).orElseThrow(() ->
                     new InvalidInputException("line", Said.of("said.todo.there-is-none", key)));

@@ -77,8 +77,10 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.testing.DaybookTest;
+import org.daybook.testing.TestActors;
 import org.daybook.todo.Contexts;
 import org.daybook.todo.TodoImport;
+import org.daybook.todo.TodoStatus;
 import org.daybook.todo.Todos;
 import org.daybook.todo.exchange.TaskwarriorJson;
 import org.daybook.todo.line.TodoLine;
@@ -500,6 +502,23 @@ class SimultaneousWritesTest {
     }
 
     /// What the eight made; who was refused in words made nothing, any other failure is one of the program.
+    @Test
+    void whatWaitsInACircleIsRefusedToOne() throws Exception {
+        Actor member = TestActors.of(Role.MEMBER, database);
+        List<String> ring = new ArrayList<>();
+        for (int n = 0; n < PEOPLE; n++) {
+            ring.add(todos.add(TodoLine.read("one of a ring"), Optional.empty(), member));
+        }
+
+        List<Object> made = atOnce(one -> {
+            todos.change(List.of(ring.get(one)), TodoLine.read("depends:" + ring.get((one + 1) % PEOPLE)), member);
+            return one;
+        });
+
+        assertThat(made).hasSize(PEOPLE - 1);
+        todos.end(ring, TodoStatus.DELETED, member);
+    }
+
     private static List<Object> atOnce(Act act) throws Exception {
         CyclicBarrier start = new CyclicBarrier(PEOPLE);
         List<Callable<Object>> acts = new ArrayList<>();
