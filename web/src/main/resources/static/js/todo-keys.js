@@ -1,4 +1,5 @@
-// Keys of the to-do list: j and k go down and up, x chooses, d is done, n writes a new one, / filters, Enter opens.
+// Keys of the to-do list: j and k go down and up, x chooses, d is done (the one
+// that is gone to, if none is chosen), n writes a new one, / filters, Enter opens.
 const rows = [...document.querySelectorAll("[data-row]")];
 let at = -1;
 
@@ -24,6 +25,9 @@ document.addEventListener("keydown", (event) => {
   if (keys[event.key]) {
     keys[event.key]();
   } else if (control?.matches("button")) {
+    if (at >= 0 && !document.querySelector("input[name=todo]:checked")) {
+      keys.x();
+    }
     control.click();
   } else if (control) {
     control.focus();

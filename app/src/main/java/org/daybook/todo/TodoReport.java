@@ -23,7 +23,9 @@ public enum TodoReport {
     /// All that is to be done.
     ALL,
     /// What was done, the last first.
-    DONE;
+    DONE,
+    /// What was thrown away, the last first.
+    DELETED;
 
     /// The report of this name in any case; `NEXT` for any other word.
     public static TodoReport named(String name) {
@@ -35,18 +37,23 @@ public enum TodoReport {
         return NEXT;
     }
 
+    /// Whether it lists what is over, which [Todos#pending] leaves out.
+    public boolean isOfEnded() {
+        return this == DONE || this == DELETED;
+    }
+
     /// As it stands in addresses.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Those of these that are in it, the most urgent first; what was done, the last first.
+    /// Those of these that are in it, the most urgent first; what is over, the last first.
     ///
     /// @param all the most urgent first, as [Todos] lists them
     /// @param mine handles and logins of the reader, in small letters
     public List<Todo> of(List<Todo> all, LocalDate today, Set<String> mine) {
         Stream<Todo> found = all.stream().filter(todo -> holds(todo, today, mine));
-        return this == DONE
+        return isOfEnded()
                 ? found.sorted(Comparator.comparing(Todo::endedAt).reversed().thenComparing(Todo::key)).toList()
                 : found.toList();
     }
@@ -55,7 +62,7 @@ public enum TodoReport {
     ///
     /// @param mine as in [#of]
     public static Map<TodoReport, Integer> counts(Collection<Todo> all, LocalDate today, Set<String> mine) {
-        List<TodoReport> asked = Stream.of(values()).filter(report -> report != DONE).toList();
+        List<TodoReport> asked = Stream.of(values()).filter(report -> !report.isOfEnded()).toList();
         int[] counts = new int[values().length];
         for (Todo todo : all) {
             for (TodoReport report : asked) {
@@ -71,8 +78,9 @@ public enum TodoReport {
     ///
     /// @param mine as in [#of]
     public boolean holds(Todo todo, LocalDate today, Set<String> mine) {
-        if (this == DONE) {
-            return todo.status() == TodoStatus.COMPLETED && todo.endedAt() != null;
+        if (isOfEnded()) {
+            return todo.status() == (this == DONE ? TodoStatus.COMPLETED : TodoStatus.DELETED)
+                    && todo.endedAt() != null;
         }
         return todo.isPending(today) && switch (this) {
             case NEXT -> !todo.isWaiting(today) && !todo.isBlocked();
@@ -80,7 +88,7 @@ public enum TodoReport {
                     .anyMatch(name -> mine.contains(name.toLowerCase(Locale.ROOT)));
             case WAITING -> todo.isWaiting(today);
             case BLOCKED -> todo.isBlocked();
-            case ALL, DONE -> true;
+            case ALL, DONE, DELETED -> true;
         };
     }
 }

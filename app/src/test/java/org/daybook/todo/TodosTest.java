@@ -158,6 +158,31 @@ class TodosTest {
     }
 
     @Test
+    void whatWasThrownAwayIsListedAndOpenedAgain() {
+        String key = add("thrown away");
+        todos.end(List.of(key), TodoStatus.DELETED, owner);
+        assertThat(TodoReport.DELETED.of(todos.all(), today, java.util.Set.of())).extracting(Todo::key)
+                .containsExactly(key);
+
+        todos.end(List.of(key), TodoStatus.PENDING, owner);
+        assertThat(keys(TodoReport.NEXT, todos.pending())).contains(key);
+    }
+
+    @Test
+    void aNumberAloneIsTheIssueOfTheRepositoryThatHasIt() {
+        repositories.follow("octo/another", owner);
+        String key = add("after it depends:#55");
+        assertThat(todos.get(key).waitsFor()).containsExactly(todos.get(REPOSITORY + "#55").key());
+
+        Instant opened = Instant.now();
+        issues.see(new GitHubIssue("octo/another", 55, "Another", true, false, "", List.of(), List.of(), null, null, 0,
+                "octocat", opened, opened), List.of(), opened);
+        database.flush();
+        assertThatThrownBy(() -> add("which one depends:#55")).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("octo/another#55");
+    }
+
+    @Test
     void filtersNarrowTheList() {
         add("weigh +lab due:tomorrow project:series-4.amides");
         add("write +desk");

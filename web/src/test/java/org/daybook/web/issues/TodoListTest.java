@@ -3,6 +3,7 @@ package org.daybook.web.issues;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Map;
 import org.daybook.people.Person;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /// The pages of the to-do list.
 @WebTest
@@ -38,7 +41,7 @@ class TodoListTest {
         assertThat(mvc.get().uri("/todo?filter={tag}", "+lab")).hasStatusOk().bodyText()
                 .contains("weigh &lt;b&gt;it&lt;/b&gt;", "tomorrow", "priority H").doesNotContain("name=\"line\"");
         assertThat(mvc.get().uri("/todo?report=waiting&filter={tag}", "+lab")).hasStatusOk().bodyText()
-                .contains("owner/repository#12");
+                .contains("No to-do is like that");
         assertThat(mvc.get().uri("/todo?filter=due:never-ever")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/todo.ics?filter={tag}", "+lab")).hasStatusOk().bodyText()
                 .contains("SUMMARY:weigh <b>it");
@@ -65,6 +68,46 @@ class TodoListTest {
     }
 
     @Test
+    void whatIsRefusedIsSaidSoAndNothingTypedIsLost() {
+        String key = key();
+        MvcTestResult refused = mvc.post().uri("/todo/changes").with(csrf()).with(accounts.session(member))
+                .param("todo", key).param("act", "change").param("line", "due:never-ever").exchange();
+        assertThat(refused).hasStatus3xxRedirection();
+        Map<String, Object> told = Map.copyOf(refused.getMvcResult().getFlashMap());
+        assertThat(told).doesNotContainKey("notice");
+
+        assertThat(mvc.get().uri("/todo?filter={tag}", "+lab")
+                .requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, told)
+                .with(accounts.session(member))).bodyText()
+                .contains("notice-bad", "due:never-ever", "checked=\"checked\"");
+    }
+
+    @Test
+    void whatIsOverIsOpenedAgain() {
+        String key = key();
+        assertThat(mvc.post().uri("/todo/changes").with(csrf()).with(accounts.session(member)).param("todo", key)
+                .param("act", "delete")).hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri("/todo?report=deleted&filter={tag}", "+lab").with(accounts.session(member)))
+                .hasStatusOk().bodyText().contains("weigh &lt;b&gt;", "Open again").doesNotContain("tomorrow");
+        assertThat(mvc.get().uri("/todo?report=next&filter={tag}", "+lab")).bodyText()
+                .contains("No to-do is like that");
+        assertThat(mvc.get().uri("/todo?page=999")).hasStatusOk();
+    }
+
+    @Test
+    void whatWaitsForAnotherLeadsToIt() {
+        String key = key();
+        assertThat(mvc.post().uri("/todo").with(csrf()).with(accounts.session(member))
+                .param("line", "then send it +post depends:" + key.substring(0, 8))).hasRedirectedUrl("/todo");
+
+        assertThat(mvc.get().uri("/todo?report=blocked&filter={tag}", "+post")).bodyText()
+                .contains("waits for weigh &lt;b&gt;");
+        assertThat(mvc.get().uri("/todo/item?key=" + key("+post"))).hasStatusOk().bodyText()
+                .contains("/todo/item?key=" + key, key("+post").substring(0, 8));
+    }
+
+    @Test
     void aContextNarrowsTheList() {
         assertThat(mvc.post().uri("/todo/contexts").with(csrf()).with(accounts.session(member))
                 .param("name", "At a desk").param("filter", "+desk")).hasRedirectedUrl("/todo?context=At+a+desk");
@@ -73,9 +116,13 @@ class TodoListTest {
     }
 
     private String key() {
-        String body = mvc.get().uri("/api/v1/todos?filter={tag}", "+lab").exchange().getResponse().getContentType();
+        return key("+lab");
+    }
+
+    private String key(String filter) {
+        String body = mvc.get().uri("/api/v1/todos?filter={tag}", filter).exchange().getResponse().getContentType();
         assertThat(body).contains("json");
-        String json = new String(mvc.get().uri("/api/v1/todos?filter={tag}", "+lab").exchange().getResponse()
+        String json = new String(mvc.get().uri("/api/v1/todos?filter={tag}", filter).exchange().getResponse()
                 .getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
         return json.replaceFirst("(?s).*?\"uuid\":\"([^\"]+)\".*", "$1");
     }

@@ -89,16 +89,17 @@ class TodoController {
                 .orElse(typed);
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
-        List<Todo> all = report == TodoReport.DONE ? todos.all() : todos.pending();
+        List<Todo> all = report.isOfEnded() ? todos.all() : todos.pending();
         List<Todo> found = all.stream().filter(wanted::matches).filter(whose.todosOf(project)).toList();
         Set<String> names = todos.names(actor);
         Map<String, Integer> counts = new LinkedHashMap<>();
         TodoReport.counts(found, today, names).forEach((one, count) -> counts.put(one.word(), count));
         List<Todo> listed = report.of(found, today, names);
-        int from = Math.min((page - 1) * TodoPage.SIZE, listed.size());
+        int shown = Math.min(page, Math.ceilDiv(Math.max(listed.size(), 1), TodoPage.SIZE));
+        int from = (shown - 1) * TodoPage.SIZE;
         int to = Math.min(from + TodoPage.SIZE, listed.size());
         return new TodoPage(report.word(), counts, filter, context, own, rows.of(listed.subList(from, to), all),
-                listed.size(), page, to < listed.size(),
+                listed.size(), shown, to < listed.size(),
                 found.stream().filter(todo -> todo.isPending(today) && todo.due() != null
                         && todo.due().isBefore(today)).count(),
                 counts.getOrDefault(TodoReport.WAITING.word(), 0) + counts.getOrDefault(TodoReport.BLOCKED.word(), 0),

@@ -3,7 +3,6 @@ package org.daybook.web.issues.todo;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.people.Actor;
@@ -81,7 +80,7 @@ class TodoItemController {
         } catch (OverLimitException tooLong) {
             throw tooLong;
         } catch (InvalidInputException refused) {
-            flash.addFlashAttribute("notice", words.said(refused));
+            flash.addFlashAttribute("refusal", words.said(refused));
             flash.addFlashAttribute("typed", line);
         }
         return "redirect:" + BackToPage.safe(next);
@@ -103,13 +102,15 @@ class TodoItemController {
             act(todo, act, line, actor);
             flash.addFlashAttribute("notice", words.of("issues.notice.to-dos-changed", todo.size()));
         } catch (InvalidInputException refused) {
-            flash.addFlashAttribute("notice", words.said(refused));
+            flash.addFlashAttribute("refusal", words.said(refused));
+            flash.addFlashAttribute("change", line);
+            flash.addFlashAttribute("chosen", List.copyOf(todo));
         }
         return "redirect:" + BackToPage.safe(next);
     }
 
     private void act(List<String> keys, String act, String line, Actor actor) {
-        switch (act.toLowerCase(Locale.ROOT)) {
+        switch (act) {
             case "done" -> todos.end(keys, TodoStatus.COMPLETED, actor);
             case "open" -> todos.end(keys, TodoStatus.PENDING, actor);
             case "delete" -> todos.end(keys, TodoStatus.DELETED, actor);
@@ -140,7 +141,7 @@ class TodoItemController {
             contexts.keep(name, filter, actor);
             flash.addAttribute("context", name.strip());
         } catch (InvalidInputException refused) {
-            flash.addFlashAttribute("notice", words.said(refused));
+            flash.addFlashAttribute("refusal", words.said(refused));
         }
         return "redirect:/todo";
     }

@@ -79,9 +79,9 @@ class TodosApi {
     @Operation(
             summary = "List what is to do",
             description = "TaskWarrior's JSON: an array that `task import` reads. report is next, mine, waiting,"
-                    + " blocked, all or done; filter is as in TaskWarrior: +tag -tag project: priority: due.before:"
-                    + " repo: assignee: or words; project is the slug of a project of this site. The most urgent"
-                    + " first, at most 10,000.")
+                    + " blocked, all, done or deleted; filter is as in TaskWarrior: +tag -tag project: priority:"
+                    + " due.before: repo: assignee: or words; project is the slug of a project of this site. The most"
+                    + " urgent first, at most 10,000.")
     @GetMapping(ALL)
     List<Map<String, Object>> list(@RequestParam(defaultValue = "all") String report,
             @RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "") String project,
@@ -89,7 +89,7 @@ class TodosApi {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
         TodoReport asked = TodoReport.named(report);
-        List<Todo> known = asked == TodoReport.DONE ? todos.all() : todos.pending();
+        List<Todo> known = asked.isOfEnded() ? todos.all() : todos.pending();
         return TaskwarriorJson.write(
                 asked.of(known.stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
                 todos.names(actor)), today, github);
