@@ -183,7 +183,7 @@ class TodoWriter {
             database.sql("DELETE FROM todo_dependency WHERE todo_id = ?").param(stored.id()).update();
             return;
         }
-        // whoever says what waits for what does so one at a time, or two would wait for each other
+        // whoever says what waits for what does so one at a time, or two would wait for each other (decision 0213)
         database.sql("SELECT id FROM todo ORDER BY id FETCH FIRST 1 ROW ONLY FOR UPDATE").query(Long.class).single();
         for (String key : keys) {
             Stored on = find(key, by).orElseThrow(() ->
