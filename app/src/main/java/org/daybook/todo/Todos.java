@@ -137,6 +137,20 @@ public class Todos {
         }
     }
 
+    /// What is to be different about a to-do; what is empty stays.
+    public record Change(Optional<TodoLine> line, Optional<String> note, Optional<TodoStatus> status) {}
+
+    /// Changes one to-do, notes something about it and says what became of it: all or nothing.
+    ///
+    /// @throws MissingException if there is none of this key
+    /// @throws NotAllowedException as [#change] and [#end]
+    /// @throws InvalidInputException for field `line` or `note`
+    public void change(String key, Change wanted, Actor actor) {
+        wanted.line().ifPresent(line -> change(List.of(key), line, actor));
+        wanted.note().ifPresent(note -> note(key, note, actor));
+        wanted.status().ifPresent(status -> end(List.of(key), status, actor));
+    }
+
     /// Says what became of to-dos, all or none. An issue is closed or reopened on GitHub, in the background; thrown
     /// away it is in the list no more, and stays as it is on GitHub.
     ///

@@ -127,10 +127,9 @@ class TodosApi {
     @PatchMapping(ALL + "/{uuid:[0-9a-f-]{4,36}}")
     Map<String, Object> change(@PathVariable String uuid, @RequestBody TodoChange wanted, Actor actor) {
         actor.require(Role.CONTRIBUTOR);
-        List<String> key = List.of(uuid);
-        Optional.ofNullable(wanted.line()).ifPresent(line -> todos.change(key, TodoLine.read(line), actor));
-        Optional.ofNullable(wanted.note()).ifPresent(note -> todos.note(uuid, note, actor));
-        Optional.ofNullable(wanted.status()).ifPresent(status -> todos.end(key, status(status), actor));
+        todos.change(uuid, new Todos.Change(Optional.ofNullable(wanted.line()).map(TodoLine::read),
+                Optional.ofNullable(wanted.note()), Optional.ofNullable(wanted.status()).map(TodosApi::status)),
+                actor);
         return one(uuid);
     }
 
