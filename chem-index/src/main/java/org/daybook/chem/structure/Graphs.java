@@ -129,7 +129,7 @@ public final class Graphs {
     }
 
     /// For calls that CDK declares to throw but that cannot fail on a container this package has built.
-    static IllegalStateException impossible(CDKException e) {
+    public static IllegalStateException impossible(CDKException e) {
         return new IllegalStateException("CDK could not handle a structure it had read", e);
     }
 }

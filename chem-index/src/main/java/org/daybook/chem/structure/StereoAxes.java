@@ -60,7 +60,7 @@ public final class StereoAxes {
     }
 
     /// Whether a wedge starts at an atom.
-    static boolean isWedgedAt(IAtom end) {
+    public static boolean isWedgedAt(IAtom end) {
         for (IBond bond : end.bonds()) {
             boolean isNarrowHere =
                     switch (bond.getDisplay()) {

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure;
+package org.daybook.chem.structure.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.vecmath.Point2d;
 import javax.vecmath.Vector2d;
+import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.StereoAxes;
 import org.openscience.cdk.graph.GraphUtil;
 import org.openscience.cdk.graph.invariant.Canon;
 import org.openscience.cdk.interfaces.IAtom;

@@ -1,4 +1,4 @@
-package org.daybook.chem.structure;
+package org.daybook.chem.structure.layout;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

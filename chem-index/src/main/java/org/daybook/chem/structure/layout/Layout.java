@@ -1,4 +1,4 @@
-package org.daybook.chem.structure;
+package org.daybook.chem.structure.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import javax.vecmath.Point2d;
+import org.daybook.chem.structure.Graphs;
 import org.openscience.cdk.exception.CDKException;
 import org.openscience.cdk.geometry.GeometryUtil;
 import org.openscience.cdk.interfaces.IAtom;
@@ -22,7 +23,7 @@ public final class Layout {
     /// Property of a copied atom: its place among those it was copied from.
     private static final String PLACE = "org.daybook.place";
     private static final double DIGITS = 1e4;
-    /// How many other layouts are tried where the first cannot show the stereochemistry.
+    /// How many other layouts are tried where the first cannot show the stereochemistry or is hard to read.
     private static final int MOST_TRIES = 8;
     private static final Set<IBond.Display> WEDGES = EnumSet.of(
             IBond.Display.WedgeBegin,
@@ -59,17 +60,21 @@ public final class Layout {
     /// false if there is no such drawing, and then the drawing leaves open what it would state wrongly.
     ///
     /// Large rings and cages may need another layout than the first: a double bond is folded into its ring, a wedge is
-    /// moved to another bond, and other orders of the atoms are laid out, at most [#MOST_TRIES]. A double bond that the
-    /// structure leaves open is crossed wherever the drawing alone would state it.
+    /// moved to another bond, and other orders of the atoms are laid out, at most [#MOST_TRIES], of which the one with
+    /// the least [Clutter] is taken. A double bond that the structure leaves open is crossed wherever the drawing alone
+    /// would state it.
     public static boolean generate(IAtomContainer container) {
         place(container);
         boolean isShown = shows(container);
-        for (int i = 0; i < MOST_TRIES && !(isShown && isDrawn(container)); i++) {
+        int least = Clutter.of(container);
+        for (int i = 0; i < MOST_TRIES && !(isShown && least <= Clutter.LEGIBLE); i++) {
             IAtomContainer other = shuffled(container, new Random(i));
             place(other);
-            if (shows(other) && (!isShown || isDrawn(other))) {
+            int clutter = Clutter.of(other);
+            if ((!isShown || clutter < least) && shows(other)) {
                 copyDrawing(other, container);
                 isShown = true;
+                least = clutter;
             }
         }
         if (!isShown) {
@@ -83,6 +88,10 @@ public final class Layout {
             new StructureDiagramGenerator().generateCoordinates(container);
         } catch (CDKException e) {
             throw Graphs.impossible(e);
+        }
+        if (Clutter.of(container) > Clutter.LEGIBLE && Untangling.improve(container)) {
+            forgetWedges(container);
+            new StructureDiagramGenerator().generateWedges(container);
         }
         roundOff(container);
     }
