@@ -121,6 +121,9 @@ final class PageVisits {
         return List.of(
                 stranger("compounds", "registry/list", "/compounds"),
                 stranger("compounds-table", "registry/list", "/compounds?view=table&campaign=osm-series-4"),
+                stranger("compounds-narrowed", "registry/list",
+                        "/compounds?view=table&columns=name,any:pfal-ic50-or-ec50-um,stage,batches&where=mass=..500"
+                                + "&sort=-mass"),
                 stranger("compound", "registry/compound", "/compounds/OSM-S-218"),
                 stranger("search", "search/page", "/search"),
                 stranger("search-structure", "search/page", "/search?structure=" + ApiClient.encode("c1cncc2nncn12")),
@@ -129,6 +132,7 @@ final class PageVisits {
                         "search/page",
                         "/search?match=similarity&threshold=0.3&structure="
                                 + ApiClient.encode("N#Cc1ccc(cc1)c1nnc2cncc(OCCc3ccccc3)n12")),
+                stranger("search-table", "search/page", "/search?view=table&kind=compound"),
                 stranger("search-words", "search/page", "/search?q=yield"),
                 stranger("search-nothing", "search/page", "/search?q=unobtainium"),
                 stranger("search-refused", "search/page", "/search?structure=" + ApiClient.encode("c1ccc(cc1)C1CC("))

@@ -1,5 +1,6 @@
 package org.daybook.web.registry.list;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.daybook.web.registry.table.TableRequest;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// What the list of compounds shows, and how to get to its other pages and forms.
 ///
@@ -48,21 +50,21 @@ public record CompoundList(
 
     /// The address of another page of it.
     public String at(int otherPage) {
-        return address("/compounds", shown).replaceQueryParam("page", otherPage).encode().build().toUriString();
+        return address("/compounds", shown).replaceQueryParam("page", otherPage).build(true).toUriString();
     }
 
     /// The address of this list as `table` or `grid`, from its first page.
     public String view(String view) {
-        return address("/compounds", shown).replaceQueryParam("view", view).encode().build().toUriString();
+        return address("/compounds", shown).replaceQueryParam("view", view).build(true).toUriString();
     }
 
     /// The address of the whole list as a file.
     public String file(String extension) {
         UriComponentsBuilder file = address("/compounds." + extension, shown).replaceQueryParam("view");
         if (!grid && !shown.isUsual() && shown.columns().isEmpty() && table != null) {
-            file.replaceQueryParam("columns", table.slugs());
+            file.replaceQueryParam("columns", encoded(table.slugs()));
         }
-        return file.encode().build().toUriString();
+        return file.build(true).toUriString();
     }
 
     /// The address of this page of it.
@@ -72,7 +74,12 @@ public record CompoundList(
 
     /// The address of this list as another table.
     String as(TableRequest other) {
-        return address("/compounds", other).encode().build().toUriString();
+        return address("/compounds", other).build(true).toUriString();
+    }
+
+    /// Whether it is sorted by columns, and not in one of its own orders.
+    public boolean isSorted() {
+        return !shown.sort().isEmpty();
     }
 
     /// Whether it is narrowed by columns.
@@ -115,23 +122,13 @@ public record CompoundList(
 
     private UriComponentsBuilder address(String path, TableRequest as) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        if (as.sort().isEmpty()) {
-            address.queryParam("order", order.key());
-        }
-        if (!grid) {
-            address.queryParam("view", "table");
-        }
-        if (!project.isEmpty()) {
-            address.queryParam("project", project);
-        }
+        add(address, "order", as.sort().isEmpty() ? order.key() : "");
+        add(address, "view", grid ? "" : "table");
+        add(address, "project", project);
         if (campaign != null) {
-            address.queryParam("campaign", campaign.slug());
-        }
-        if (campaign != null && !series.isEmpty()) {
-            address.queryParam("series", series);
-        }
-        if (campaign != null && !stage.isEmpty()) {
-            address.queryParam("stage", stage);
+            add(address, "campaign", campaign.slug());
+            add(address, "series", series);
+            add(address, "stage", stage);
         }
         add(address, "columns", as.columns());
         add(address, "sort", as.sort());
@@ -141,7 +138,13 @@ public record CompoundList(
 
     private static void add(UriComponentsBuilder address, String name, String value) {
         if (!value.isEmpty()) {
-            address.queryParam(name, value);
+            address.queryParam(name, encoded(value));
         }
+    }
+
+    /// What separates columns and conditions stays as people read it.
+    private static String encoded(String value) {
+        return UriUtils.encode(value, StandardCharsets.UTF_8)
+                .replace("%3A", ":").replace("%2C", ",").replace("%3B", ";");
     }
 }

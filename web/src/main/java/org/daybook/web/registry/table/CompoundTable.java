@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number its first head
 /// @param potencies whether a column is coloured by potency, so that the colours are explained
-/// @param conditions what the list is narrowed to
-/// @param sortedBy what it is sorted by, for the form
+/// @param conditions what the list is narrowed to and sorted by
+/// @param columns what addresses name of its columns, empty for the usual ones
 /// @param choices all columns to choose from: those shown first, in their order
 public record CompoundTable(
         Head number,
@@ -18,8 +18,6 @@ public record CompoundTable(
         boolean potencies,
         List<Narrowed> conditions,
         String columns,
-        String sortedBy,
-        String where,
         List<Choosable> choices) {
 
     /// Its columns as addresses name them.
@@ -30,7 +28,7 @@ public record CompoundTable(
     /// The same without heads that sort it: the order is that of a search.
     public CompoundTable inItsOrder() {
         return new CompoundTable(number.unsorted(), heads.stream().map(Head::unsorted).toList(), rows, potencies,
-                conditions, columns, sortedBy, where, choices);
+                conditions, columns, choices);
     }
 
     /// The head of a column.
@@ -65,7 +63,7 @@ public record CompoundTable(
     public record Cell(String label, String html, String kind, String potency, String note, boolean apart) {
     }
 
-    /// A condition, and the address of the list without it.
+    /// A condition or an order in words, and the address of the list without it.
     public record Narrowed(String words, String without) {
     }
 

@@ -66,10 +66,21 @@ public class CompoundTables {
                 columns.stream().map(column -> now.head(column, name(column), column.unit())).toList(),
                 made,
                 made.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> !cell.potency().isEmpty()),
-                choice.where().stream().map(one -> new Narrowed(name(one.column()) + " " + one.text()
-                        + (one.column().unit().isEmpty() ? "" : " " + one.column().unit()), now.without(one))).toList(),
-                now.kept(), now.sort(choice.sort()), now.where(),
+                arranged(choice, now),
+                now.kept(),
                 choices(choice, known, now));
+    }
+
+    private List<Narrowed> arranged(TableChoice choice, Current now) {
+        List<Narrowed> arranged = new ArrayList<>();
+        choice.where().forEach(one ->
+                arranged.add(new Narrowed(one.words(name(one.column()), words), now.without(one))));
+        choice.sort().stream()
+                .map(key -> key.column() == null ? words.of("registry.parts.number") : name(key.column()))
+                .reduce((first, next) -> words.of("registry.table.then", first, next))
+                .ifPresent(keys ->
+                        arranged.add(new Narrowed(words.of("registry.table.sorted-by", keys), now.unsorted())));
+        return arranged;
     }
 
     private List<Choosable> choices(TableChoice choice, KnownColumns known, Current now) {
@@ -165,6 +176,10 @@ public class CompoundTables {
 
         String without(Condition one) {
             return with(kept(), sort(choice.sort()), choice.whereWithout(one));
+        }
+
+        String unsorted() {
+            return with(kept(), "", where());
         }
 
         String moved(int from, int to) {

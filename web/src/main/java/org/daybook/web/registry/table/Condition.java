@@ -2,9 +2,11 @@ package org.daybook.web.registry.table;
 
 import java.util.Locale;
 import org.daybook.exchange.shown.TableColumn;
+import org.daybook.quantities.Numbers;
 import org.daybook.quantities.TypedNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
+import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What a table is narrowed to in one column: numbers between two, both included, or words. What has no value is left
@@ -41,6 +43,22 @@ record Condition(TableColumn column, String text, double least, double most) {
     /// As it stands in an address, with its column.
     String address() {
         return column.slug() + "=" + text;
+    }
+
+    /// It in words.
+    ///
+    /// @param name of the column
+    String words(String name, Words words) {
+        String unit = column.unit().isEmpty() ? "" : " " + column.unit();
+        if (!column.isNumber() || least == most) {
+            return words.of("registry.table.has", name, text + unit);
+        }
+        if (Double.isInfinite(least)) {
+            return Double.isInfinite(most) ? words.of("registry.table.any-value", name)
+                    : words.of("registry.table.at-most", name, Numbers.plain(most) + unit);
+        }
+        return Double.isInfinite(most) ? words.of("registry.table.at-least", name, Numbers.plain(least) + unit)
+                : words.of("registry.table.between", name, Numbers.plain(least), Numbers.plain(most) + unit);
     }
 
     /// Whether a value meets it.
