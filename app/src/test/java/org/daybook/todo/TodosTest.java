@@ -326,6 +326,13 @@ class TodosTest {
     }
 
     @Test
+    void theLastDayOfAllHasNoDayAfterIt() {
+        add("some day due:9999-12-31");
+
+        assertThat(CalendarFile.write(own(), "To do", "")).contains("DUE;VALUE=DATE:99991231").doesNotContain("DTEND");
+    }
+
+    @Test
     void whatIsLeftIsCountedByWeek() {
         String done = add("done");
         add("left");

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.todo.Todo;
+import org.daybook.todo.line.SpokenDate;
 
 /// To-dos as a calendar that other programs follow (RFC 5545): each as a `VTODO`, and one with a day as an event of
 /// that day as well, since many calendars show events alone.
@@ -55,7 +56,9 @@ public final class CalendarFile {
         line(file, "BEGIN:VEVENT");
         common(file, todo, "due", base);
         line(file, "DTSTART;VALUE=DATE:" + day(day));
-        line(file, "DTEND;VALUE=DATE:" + day(day.plusDays(1)));
+        if (SpokenDate.isKept(day.plusDays(1))) {
+            line(file, "DTEND;VALUE=DATE:" + day(day.plusDays(1)));
+        }
         line(file, "TRANSP:TRANSPARENT");
         line(file, "END:VEVENT");
     }
