@@ -168,6 +168,7 @@ class BodyLimitsTest {
             POST /compounds/LIM-1/structure             | structure=, 1048576
             POST /compounds/LIM-1/synonyms              | text=a, 500; kind=, 200
             POST /compounds/choice                      | next=, -; project=, -; campaign=, -; series=, -; stage=, -; \
+                columns=, -; sort=, -; where=, -; narrow=, -; from=, -; to=, -; \
                 order=, -; view=, -
             POST /compounds/choice/plan                 | chosen=LIM-1, 100000; next=, -; act=synonym, 200; \
                 campaign=, 500; series=, 500; stage=, 500; kind=, 500; text=Limits, 500; field=, 500; value=, 500; \
