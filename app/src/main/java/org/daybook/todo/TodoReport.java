@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 
 /// The lists that people look at, each in its order.
 public enum TodoReport {
@@ -27,7 +29,18 @@ public enum TodoReport {
     /// What was thrown away, the last first.
     DELETED;
 
-    /// The report of this name in any case; `NEXT` for any other word.
+    /// The report of this name in any case.
+    ///
+    /// @throws InvalidInputException for field `report` if there is none
+    public static TodoReport asked(String name) {
+        TodoReport found = named(name);
+        if (found == NEXT && !NEXT.name().equalsIgnoreCase(name)) {
+            throw new InvalidInputException("report", Said.of("said.todo.is-no-report", name));
+        }
+        return found;
+    }
+
+    /// The report of this name in any case; `NEXT` for any other word, as a page shows something.
     public static TodoReport named(String name) {
         for (TodoReport report : values()) {
             if (report.name().equalsIgnoreCase(name)) {

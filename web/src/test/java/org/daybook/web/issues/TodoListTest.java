@@ -47,8 +47,19 @@ class TodoListTest {
                 .contains("SUMMARY:weigh <b>it");
         assertThat(mvc.get().uri("/todo/calendar?month=2026-12")).hasStatusOk();
         assertThat(mvc.get().uri("/todo/calendar?month=x")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.get().uri("/todo/calendar?project=osm-none")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/todo/burndown")).hasStatusOk();
+        assertThat(mvc.get().uri("/todo/burndown?project=osm-none")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/todo/item?key=none")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /// A page shows something whatever is asked for; a program is told.
+    @Test
+    void aListThatThereIsNotIsRefusedToPrograms() {
+        assertThat(mvc.get().uri("/todo?report=nonsense")).hasStatusOk();
+        assertThat(mvc.get().uri("/todo.ics?report=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.get().uri("/api/v1/todos?report=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("nonsense", "next, mine, waiting");
     }
 
     @Test
@@ -64,6 +75,8 @@ class TodoListTest {
                 .param("act", "done")).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/todo?filter={tag}", "+desk")).bodyText().doesNotContain("weigh &lt;b&gt;");
         assertThat(mvc.get().uri("/todo?report=done&filter={tag}", "+desk")).bodyText().contains("weigh &lt;b&gt;");
+        assertThat(mvc.get().uri("/todo.ics?report=done&filter={tag}", "+desk")).bodyText()
+                .contains("SUMMARY:weigh <b>it");
         assertThat(mvc.post().uri("/todo").with(csrf()).param("line", "x")).hasStatus3xxRedirection();
     }
 

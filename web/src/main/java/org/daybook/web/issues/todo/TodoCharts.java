@@ -9,8 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.daybook.issues.mirror.FollowedRepositories;
+import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.people.Actor;
+import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
 import org.daybook.todo.BurnDown;
@@ -21,6 +23,7 @@ import org.daybook.todo.Todos;
 import org.daybook.todo.exchange.CalendarFile;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.ProjectFilter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,12 +43,17 @@ class TodoCharts {
 
     private final Todos todos;
     private final TodoRows rows;
-    private final TodoProjects projects;
+    private final Projects projects;
+    private final FollowedRepositories repositories;
+    private final TodoProjects whose;
     private final BaseAddress base;
     private final Words words;
 
-    TodoCharts(Todos todos, TodoRows rows, TodoProjects projects, BaseAddress base, Words words) {
+    TodoCharts(Todos todos, TodoRows rows, Projects projects, FollowedRepositories repositories, TodoProjects whose,
+            BaseAddress base, Words words) {
         this.projects = projects;
+        this.repositories = repositories;
+        this.whose = whose;
         this.todos = todos;
         this.rows = rows;
         this.base = base;
@@ -67,12 +75,12 @@ class TodoCharts {
     /// @param month as in `2026-12`; this one if there is none
     @GetMapping("/todo/calendar")
     String calendar(@RequestParam(defaultValue = "") String month, @RequestParam(defaultValue = "") String filter,
-            Model model) {
+            @RequestParam(defaultValue = "") String project, Model model) {
         LocalDate today = todos.today();
         YearMonth shown = month.isEmpty() ? YearMonth.from(today) : month(month);
         TodoFilter wanted = TodoFilter.read(filter, today);
         List<Todo> pending = todos.pending().stream().filter(todo -> todo.isPending(today) && todo.due() != null)
-                .filter(wanted::matches).toList();
+                .filter(wanted::matches).filter(whose.todosOf(project)).toList();
         List<List<Day>> weeks = new ArrayList<>();
         LocalDate day = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         while (!day.isAfter(shown.atEndOfMonth())) {
@@ -88,7 +96,12 @@ class TodoCharts {
         model.addAttribute("month", shown);
         model.addAttribute("first", shown.atDay(1));
         model.addAttribute("filter", filter);
+        model.addAttribute("narrowed", narrowed(project));
         return "issues/todo/calendar";
+    }
+
+    private ProjectFilter narrowed(String project) {
+        return ProjectFilter.of(project, repositories.all().stream().map(FollowedRepository::project), projects);
     }
 
     private static YearMonth month(String typed) {
@@ -104,11 +117,12 @@ class TodoCharts {
     }
 
     @GetMapping("/todo/burndown")
-    String burnDown(@RequestParam(defaultValue = "") String filter, Model model) {
+    String burnDown(@RequestParam(defaultValue = "") String filter, @RequestParam(defaultValue = "") String project,
+            Model model) {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
-        BurnDown found = BurnDown.of(todos.all().stream().filter(wanted::matches).toList(), today, ZoneOffset.UTC,
-                WEEKS);
+        BurnDown found = BurnDown.of(todos.all().stream().filter(wanted::matches).filter(whose.todosOf(project))
+                .toList(), today, ZoneOffset.UTC, WEEKS);
         int most = Math.max(1, found.weeks().stream().mapToInt(BurnDown.Week::open).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (BurnDown.Week week : found.weeks()) {
@@ -118,6 +132,7 @@ class TodoCharts {
         }
         model.addAttribute("bars", bars);
         model.addAttribute("filter", filter);
+        model.addAttribute("narrowed", narrowed(project));
         return "issues/todo/burndown";
     }
 
@@ -128,9 +143,10 @@ class TodoCharts {
             Actor actor) {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
-        List<Todo> found = TodoReport.named(report.toLowerCase(Locale.ROOT))
-                .of(todos.pending().stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
-                        todos.names(actor));
+        TodoReport asked = TodoReport.asked(report);
+        List<Todo> known = asked.isOfEnded() ? todos.all() : todos.pending();
+        List<Todo> found = asked.of(known.stream().filter(wanted::matches).filter(whose.todosOf(project)).toList(),
+                today, todos.names(actor));
         return ResponseEntity.ok().contentType(CALENDAR).body(CalendarFile.write(
                 found.subList(0, Math.min(MOST_OF_A_FEED, found.size())), words.of("issues.todo.to-do"),
                 base.prefix()));

@@ -88,7 +88,7 @@ class TodosApi {
             Actor actor) {
         LocalDate today = todos.today();
         TodoFilter wanted = TodoFilter.read(filter, today);
-        TodoReport asked = TodoReport.named(report);
+        TodoReport asked = TodoReport.asked(report);
         List<Todo> known = asked.isOfEnded() ? todos.all() : todos.pending();
         return TaskwarriorJson.write(
                 asked.of(known.stream().filter(wanted::matches).filter(projects.todosOf(project)).toList(), today,
