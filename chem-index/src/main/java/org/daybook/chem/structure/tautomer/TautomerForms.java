@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.daybook.chem.structure.Graphs;
+import org.daybook.chem.structure.hydrogen.HydrogenShifts;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
 import org.openscience.cdk.interfaces.IBond;
@@ -26,16 +27,15 @@ public final class TautomerForms {
     /// Steps along paths; a sketch that needs more is cut off.
     private static final int STEPS = 200_000;
     private static final int CARBON = 6;
-    private static final Set<Integer> CARRIERS = Set.of(7, 8, 16, 34, 52);
     private static final Set<Integer> BETWEEN = Set.of(6, 7);
 
     private final IAtomContainer drawn;
     private final boolean withCarbon;
-    private final List<State> found = new ArrayList<>();
+    private final HydrogenShifts shifts;
+    private final List<HydrogenShifts.Form> found = new ArrayList<>();
     private final Set<List<Integer>> known = new HashSet<>();
-    private final Deque<State> open = new ArrayDeque<>();
-    private int steps;
-    private boolean complete = true;
+    private final Deque<HydrogenShifts.Form> open = new ArrayDeque<>();
+    private boolean isFull;
 
     /// One form.
     ///
@@ -45,12 +45,10 @@ public final class TautomerForms {
     /// @param complete whether these are all there are
     public record Forms(List<Form> forms, boolean complete) {}
 
-    /// Bond orders 1 to 3 (0 for another kind) and hydrogens, by index.
-    private record State(int[] orders, int[] hydrogens) {}
-
     private TautomerForms(IAtomContainer drawn, boolean withCarbon) {
         this.drawn = drawn;
         this.withCarbon = withCarbon;
+        this.shifts = new HydrogenShifts(BETWEEN, this::isTaken, bond -> isFull, STEPS);
     }
 
     /// The forms of `drawn`, at most [#MOST], `drawn` itself first.
@@ -66,66 +64,24 @@ public final class TautomerForms {
     }
 
     private Forms enumerate() {
-        int[] orders = new int[drawn.getBondCount()];
-        for (IBond bond : drawn.bonds()) {
-            orders[bond.getIndex()] = bond.getOrder() == null ? 0 : bond.getOrder().numeric();
-        }
-        int[] hydrogens = new int[drawn.getAtomCount()];
-        for (IAtom atom : drawn.atoms()) {
-            hydrogens[atom.getIndex()] = Graphs.hydrogensOf(atom);
-        }
-        add(new State(orders, hydrogens));
-        while (!open.isEmpty() && complete) {
-            State from = open.poll();
+        add(HydrogenShifts.Form.of(drawn));
+        while (!open.isEmpty() && isComplete()) {
+            HydrogenShifts.Form from = open.poll();
             for (IAtom atom : drawn.atoms()) {
-                if ((carries(atom) || isCarbon(atom)) && from.hydrogens[atom.getIndex()] > 0) {
-                    Deque<IBond> path = new ArrayDeque<>();
-                    follow(from, atom, atom, path, new HashSet<>(Set.of(atom.getIndex())));
+                if ((HydrogenShifts.isCarrier(atom) || isCarbon(atom)) && from.hydrogens()[atom.getIndex()] > 0) {
+                    shifts.follow(from, atom, this::add);
                 }
             }
         }
-        return new Forms(found.stream().map(this::form).toList(), complete);
+        return new Forms(found.stream().map(this::form).toList(), isComplete());
     }
 
-    /// Goes one bond further on from `at`: single after double, double after single.
-    private void follow(State from, IAtom donor, IAtom at, Deque<IBond> path, Set<Integer> visited) {
-        int wanted = path.size() % 2 + 1;
-        for (IBond bond : at.bonds()) {
-            IAtom next = bond.getOther(at);
-            if (from.orders[bond.getIndex()] != wanted || visited.contains(next.getIndex())
-                    || Graphs.chargeOf(next) != 0 || Graphs.isUnknown(next)) {
-                continue;
-            }
-            if (++steps > STEPS) {
-                complete = false;
-            }
-            if (!complete) {
-                return;
-            }
-            path.addLast(bond);
-            if (wanted == 2 && (carries(next) || isCarbon(next) && carries(donor))) {
-                add(shifted(from, donor, next, path));
-            }
-            if (BETWEEN.contains(next.getAtomicNumber())) {
-                visited.add(next.getIndex());
-                follow(from, donor, next, path, visited);
-                visited.remove(next.getIndex());
-            }
-            path.removeLast();
-        }
+    private boolean isComplete() {
+        return !isFull && shifts.isComplete();
     }
 
-    private static State shifted(State from, IAtom donor, IAtom acceptor, Deque<IBond> path) {
-        int[] orders = from.orders.clone();
-        path.forEach(bond -> orders[bond.getIndex()] = 3 - orders[bond.getIndex()]);
-        int[] hydrogens = from.hydrogens.clone();
-        hydrogens[donor.getIndex()]--;
-        hydrogens[acceptor.getIndex()]++;
-        return new State(orders, hydrogens);
-    }
-
-    private static boolean carries(IAtom atom) {
-        return !Graphs.isUnknown(atom) && CARRIERS.contains(atom.getAtomicNumber()) && Graphs.chargeOf(atom) == 0;
+    private boolean isTaken(IAtom donor, IAtom acceptor) {
+        return HydrogenShifts.isCarrier(acceptor) || isCarbon(acceptor) && HydrogenShifts.isCarrier(donor);
     }
 
     private boolean isCarbon(IAtom atom) {
@@ -133,37 +89,34 @@ public final class TautomerForms {
                 && Graphs.chargeOf(atom) == 0;
     }
 
-    /// Two forms with hydrogens in the same places are one.
-    private void add(State state) {
-        if (!known.add(Arrays.stream(state.hydrogens).boxed().toList())) {
-            return;
+    private void add(HydrogenShifts.Form form) {
+        if (isComplete() && known.add(form.places())) {
+            isFull = found.size() == MOST;
+            if (!isFull) {
+                found.add(form);
+                open.add(form);
+            }
         }
-        if (found.size() == MOST) {
-            complete = false;
-            return;
-        }
-        found.add(state);
-        open.add(state);
     }
 
-    private Form form(State state) {
-        State first = found.getFirst();
+    private Form form(HydrogenShifts.Form state) {
+        HydrogenShifts.Form first = found.getFirst();
         int[] gained = new int[drawn.getAtomCount()];
-        Arrays.setAll(gained, i -> state.hydrogens[i] - first.hydrogens[i]);
+        Arrays.setAll(gained, i -> state.hydrogens()[i] - first.hydrogens()[i]);
         if (state == first) {
             return new Form(drawn, gained);
         }
         IAtomContainer copy = Graphs.copyOf(drawn);
         Set<IBond> changed = new HashSet<>();
         for (IBond bond : copy.bonds()) {
-            int order = state.orders[bond.getIndex()];
-            if (order != first.orders[bond.getIndex()]) {
+            int order = state.orders()[bond.getIndex()];
+            if (order != first.orders()[bond.getIndex()]) {
                 bond.setOrder(order == 1 ? IBond.Order.SINGLE : IBond.Order.DOUBLE);
                 changed.add(bond);
             }
         }
         for (IAtom atom : copy.atoms()) {
-            atom.setImplicitHydrogenCount(state.hydrogens[atom.getIndex()]);
+            atom.setImplicitHydrogenCount(state.hydrogens()[atom.getIndex()]);
         }
         keepStereo(copy, changed);
         Graphs.perceive(copy);
