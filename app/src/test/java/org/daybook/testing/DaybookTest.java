@@ -18,7 +18,10 @@ import org.springframework.test.context.ContextCustomizerFactories;
 @Tag("database")
 @SpringBootTest(
         classes = DaybookTest.Features.class,
-        properties = "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 30000", // for a busy machine
+        properties = { // for a busy machine
+            "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 30000",
+            "daybook.search.max-wait=30s"
+        },
         webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ContextCustomizerFactories(TestDatabase.class)
 public @interface DaybookTest {

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextCustomizerFactories;
             "daybook.pages.memory=0",
             "daybook.costly.work=1h",
             "daybook.costly.reading=1h",
+            "daybook.search.max-wait=30s",
             "spring.datasource.hikari.connection-init-sql=SET LOCK_TIMEOUT TO 2000"
         })
 @AutoConfigureMockMvc
