@@ -67,10 +67,10 @@ class CompoundTableTest {
         Actor member = person.actor();
         upload("""
                 Compound number,SMILES,Pfal IC50 (Tab GSK) (uM),Pfal IC50 (Tab Dundee) (uM)
-                TBL-S-1,CCCCCCCCO,0.5,0.02
-                TBL-S-2,CCCCCCCCCO,>25,
-                TBL-S-3,CCCCCCCO,,12
-                TBL-S-4,CCCCCCO,,
+                TBL-S-1,OCCCCC(C)(C)C,0.5,0.02
+                TBL-S-2,OCCCCCC(C)(C)C,>25,
+                TBL-S-3,OCCCC(C)(C)C,,12
+                TBL-S-4,OCCC(C)(C)C,,
                 """);
         Campaign campaign = campaigns.open("", "Table of " + person.handle(), "Aim", member);
         for (int n = 1; n <= 4; n++) {
@@ -151,7 +151,7 @@ class CompoundTableTest {
         byte[] workbook = mvc.get().uri("/compounds.xlsx?" + query).exchange().getResponse().getContentAsByteArray();
         assertThat(part(workbook, "xl/worksheets/sheet1.xml", folder)).contains("<v>0.1</v>", "<v>130.2282</v>");
         assertThat(body(mvc.get().uri("/compounds.smi?" + query).exchange()).lines().findFirst().orElseThrow())
-                .startsWith("CCCCCCCCO\tTBL-S-1\t130.2").endsWith("\t0.1\t2\t2");
+                .startsWith("CC(C)(C)CCCCO\tTBL-S-1\t130.2").endsWith("\t0.1\t2\t2");
         assertThat(body(mvc.get().uri("/compounds.sdf?" + query).exchange()))
                 .contains("> <Pfal IC50 or EC50, any laboratory, µM>\n0.1\n", "V2000");
         assertThat(mvc.get().uri("/compounds.json?" + query).exchange()).bodyJson()
