@@ -53,6 +53,9 @@ public interface CommentRepository extends JpaRepository<Comment, Long> {
     @Query("select c.id from Comment c where c.thingKind = :kind and among(c.thingId, :#{ids(#ids)})")
     List<Long> idsAboutAny(String kind, Collection<Long> ids);
 
+    @Query("select c.id from Comment c where c.authorId = :author and c.removedAt is null order by c.id")
+    List<Long> idsOf(long author);
+
     @Query("select max(case when c.removedAt is null then c.changedAt else c.removedAt end) from Comment c")
     Optional<Instant> lastChange();
 

@@ -116,6 +116,11 @@ class CommentKind implements ContentKind {
     }
 
     @Override
+    public List<Long> naming(PersonId person) {
+        return comments.idsOf(person.value());
+    }
+
+    @Override
     public List<Long> dependingOn(Collection<Thing> changed) {
         Map<String, List<Long>> kinds = changed.stream().filter(thing -> things.isDiscussed(thing.kind())).collect(
                 Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));

@@ -18,6 +18,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Feed;
@@ -78,6 +79,11 @@ class EntryKind implements ContentKind {
                         Optional.ofNullable(books.get(text.notebook())),
                         Optional.ofNullable(authors.get(text.author())))));
         return documents;
+    }
+
+    @Override
+    public List<Long> naming(PersonId person) {
+        return entries.idsOf(person).stream().map(EntryId::value).toList();
     }
 
     private static IndexDocument document(EntryText entry, Optional<Notebook> notebook, Optional<Person> author) {

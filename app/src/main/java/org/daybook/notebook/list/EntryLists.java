@@ -102,6 +102,9 @@ public interface EntryLists {
     /// @param after exclusive, or null to begin
     List<EntryId> idsAfter(@Nullable EntryId after, int limit);
 
+    /// Ids of all that a person wrote, drafts included, in ascending order; those that were redacted are left out.
+    List<EntryId> idsOf(PersonId author);
+
     /// The words of these entries, drafts included, in one query; those that do not exist or were redacted are left
     /// out.
     Map<EntryId, EntryText> textsOf(Collection<EntryId> ids);

@@ -92,6 +92,9 @@ interface EntrySummaryRepository extends Repository<Entry, Long> {
     @Query("select e.id from Entry e where e.state <> REDACTED and e.id > :after order by e.id")
     List<Long> idsAfter(long after, Limit limit);
 
+    @Query("select e.id from Entry e where e.state <> REDACTED and e.authorId = :author order by e.id")
+    List<Long> idsOf(long author);
+
     @Query(nativeQuery = true, value = """
             SELECT DISTINCT m.entry_id FROM entry_mention m WHERE m.token IN (:tokens)""")
     List<Long> idsMentioning(Collection<String> tokens);

@@ -226,6 +226,11 @@ class PersistentEntryLists implements EntryLists {
     }
 
     @Override
+    public List<EntryId> idsOf(PersonId author) {
+        return summaries.idsOf(author.value()).stream().map(EntryId::new).toList();
+    }
+
+    @Override
     public Map<EntryId, EntryText> textsOf(Collection<EntryId> ids) {
         return entries.findAllById(ids.stream().map(EntryId::value).toList()).stream()
                 .filter(entry -> !entry.isRedacted())

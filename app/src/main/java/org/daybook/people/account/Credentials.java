@@ -2,6 +2,7 @@ package org.daybook.people.account;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.daybook.people.Person;
 import org.daybook.people.secret.PasswordRule;
 import org.daybook.people.session.Sessions;
@@ -63,7 +64,7 @@ class Credentials {
         }
     }
 
-    /// Ends everything by which a person is in: sessions, tokens, reset links.
+    /// Ends everything by which a person is in or can get in: sessions, tokens, links in mails.
     void endAll(Person person) {
         endSessionsAndLinks(person);
         tokens.revokeAll(person.id());
@@ -74,8 +75,10 @@ class Credentials {
         voidLinks(person);
     }
 
+    /// Ends the links for a new password and for another address.
     void voidLinks(Person person) {
-        database.sql("UPDATE password_reset SET used_at = ? WHERE person_id = ? AND used_at IS NULL")
-                .params(Timestamp.from(clock.instant()), person.id().value()).update();
+        List.of("password_reset", "address_check").forEach(table -> database.sql(
+                        "UPDATE " + table + " SET used_at = ? WHERE person_id = ? AND used_at IS NULL")
+                .params(Timestamp.from(clock.instant()), person.id().value()).update());
     }
 }

@@ -28,6 +28,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.Renamed;
 import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -271,7 +272,11 @@ class PersistentPeople implements People {
     @Override
     public void changeProfile(String displayName, String orcid, Actor actor) {
         Person person = existing(actor.require(Role.CONTRIBUTOR));
-        person.rename(checkedName(displayName));
+        String name = checkedName(displayName);
+        if (!name.equals(person.displayName())) {
+            person.rename(name);
+            events.publishEvent(new Renamed(person.id()));
+        }
         person.typeOrcid(checkedOrcid(orcid));
     }
 

@@ -12,6 +12,7 @@ import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
+import org.daybook.shared.change.Renamed;
 import org.daybook.shared.change.Withdrawn;
 import org.daybook.shared.id.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,8 +28,8 @@ public class Erasure {
 
     /// Tables that have nothing but what concerns the person alone.
     private static final List<String> THEIRS = List.of("person_identity", "notice", "watch", "inbox_feed",
-            "notice_mail", "mail_stop", "working_copy", "github_grant",
-            "todo_context");
+            "notice_mail", "mail_stop", "working_copy", "github_grant", "todo_context", "pledge", "passkey",
+            "two_factor", "recovery_code", "password_reset", "address_check", "kept_answer", "api_token");
 
     private final People people;
     private final PersonRepository persons;
@@ -67,6 +68,7 @@ public class Erasure {
             throw new InvalidInputException("handle", Said.of("said.people.type-the-handle", person.handle()));
         }
         String handle = person.handle();
+        String email = person.email().orElse("");
         people.deactivate(id, actor);
         profiles.forget(id);
         person.erase();
@@ -76,9 +78,11 @@ public class Erasure {
         database.sql("UPDATE join_request SET display_name = ?, email = NULL, words = '', identity_issuer = NULL,"
                         + " identity_subject = NULL, identity_label = NULL, identity_orcid = NULL WHERE person_id = ?")
                 .params(person.displayName(), id.value()).update();
+        database.sql("DELETE FROM mail WHERE recipient = ?").param(email).update();
         database.sql("UPDATE revision SET canonical = NULL WHERE author_id = ? AND canonical LIKE ?")
                 .params(id.value(), "%\"author\":\"" + handle + "\"%").update();
         acts.note(Kind.ERASED, id, null, why, owner);
+        events.publishEvent(new Renamed(id));
         events.publishEvent(new Withdrawn());
         return person.handle();
     }

@@ -13,7 +13,7 @@ public final class Fields {
 
     /// Changes whenever documents are made differently; an index of another format is rebuilt.
     public static final String FORMAT =
-            "daybook 6, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
+            "daybook 7, words " + WordAnalyzer.VERSION + ", structures " + StructureField.version();
 
     /// Kind and id, `compound:12`: identifies a document.
     public static final String KEY = "key";

@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.change.PendingWrites;
+import org.daybook.shared.change.Renamed;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.daybook.shared.kind.ContentKind;
 import org.daybook.shared.kind.Kinds;
@@ -32,14 +34,19 @@ class ChangeRecorder {
 
     @EventListener
     void record(Changed change) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(change + " must be published inside the transaction that makes the change");
-        }
-        changesOfThisTransaction().things.add(change.thing());
+        changesOfThisTransaction(change).things.add(change.thing());
+    }
+
+    @EventListener
+    void record(Renamed renaming) {
+        changesOfThisTransaction(renaming).renamed.add(renaming.person());
     }
 
     /// The list of synchronisations belongs to the innermost transaction, so a suspended one keeps its own changes.
-    private Pending changesOfThisTransaction() {
+    private Pending changesOfThisTransaction(Record change) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(change + " must be published inside the transaction that makes the change");
+        }
         for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
             if (known instanceof Pending pending) {
                 return pending;
@@ -55,6 +62,7 @@ class ChangeRecorder {
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private final Set<Thing> things = new LinkedHashSet<>();
+        private final Set<PersonId> renamed = new LinkedHashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -66,6 +74,7 @@ class ChangeRecorder {
             Set<Thing> all = new LinkedHashSet<>(things);
             for (ContentKind kind : kinds.all()) {
                 kind.dependingOn(things).forEach(id -> all.add(new Thing(kind.name(), id)));
+                renamed.forEach(person -> kind.naming(person).forEach(id -> all.add(new Thing(kind.name(), id))));
             }
             return all;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 
@@ -14,7 +15,8 @@ import org.daybook.shared.id.Thing;
 /// The order of the beans ([org.springframework.core.annotation.Order]) is the order of the kinds wherever things of
 /// several are listed; without it a kind comes last.
 ///
-/// A transaction that changes what is said here publishes [org.daybook.shared.change.Changed].
+/// A transaction that changes what is said here publishes [org.daybook.shared.change.Changed]; one that changes the
+/// name of a person [org.daybook.shared.change.Renamed].
 public interface ContentKind {
 
     /// As in [org.daybook.shared.id.Thing#kind()]: `entry`. In addresses and in the JSON of hits, so it never changes.
@@ -36,6 +38,11 @@ public interface ContentKind {
     /// The ids of those that are to be made anew because these things have changed: what hangs on a thing is found by
     /// its words, and not found without it. At most one query for each kind of things.
     default List<Long> dependingOn(Collection<Thing> changed) {
+        return List.of();
+    }
+
+    /// The ids of those whose documents name this person, to be made anew when the name changes. One query at most.
+    default List<Long> naming(PersonId person) {
         return List.of();
     }
 

@@ -123,6 +123,20 @@ class EntrySearchTest {
         assertThat(search.find(SearchQuery.everything().withFilters(by(handle)), writer).remarks()).isEmpty();
     }
 
+    @Test
+    void whatSomebodyWroteIsFoundByTheirNewNameAndNotByTheOld() {
+        String before = word();
+        String after = word();
+        people.changeProfile(before, "", author);
+        publish("Weighed", "Twice");
+        assertThat(titles(before)).containsExactly("Weighed");
+
+        people.changeProfile(after, "", author);
+
+        assertThat(titles(before)).isEmpty();
+        assertThat(find(after, Actor.anybody()).hits()).singleElement().extracting(Hit::author).isEqualTo(after);
+    }
+
     private static Filters by(String handle) {
         return new Filters("", "", handle, null, null, List.of(), null, null);
     }

@@ -209,6 +209,7 @@ class ModerationTest {
         String name = author.displayName();
         people.changeProfile(name, "0000-0002-1825-0097", author.actor());
         String entry = entry("Weighed");
+        send("/api/v1/comments", Map.of("kind", "entry", "name", entry, "text", "Once more"), author);
         String hash = revision(entry);
         String page = "/people/" + handle + "/moderation/erasure";
 
@@ -221,6 +222,9 @@ class ModerationTest {
         assertThat(mvc.get().uri("/entries/" + entry)).hasStatusOk().bodyText()
                 .contains("Weighed").doesNotContain(name, handle, "0000-0002-1825-0097");
         assertThat(revision(entry)).isEqualTo(hash);
+        assertThat(mvc.get().uri("/api/v1/search?q={name}", name)).hasStatusOk().bodyText().contains("\"total\":0");
+        assertThat(mvc.get().uri("/api/v1/search?q=Weighed&author={handle}", handle)).hasStatusOk().bodyText()
+                .contains("\"total\":0");
         Person left = people.find(author.id()).orElseThrow();
         assertThat(left.email()).isEmpty();
         assertThat(left.hasAccount()).isFalse();
