@@ -425,7 +425,7 @@ public class Comments {
 
     private static String text(String typed) {
         String text = OverLimitException.requireText("text", PlainWords.text(typed), MAX_TEXT).strip();
-        if (text.isEmpty()) {
+        if (PlainWords.seen(text).isEmpty()) {
             throw new InvalidInputException("text", Said.of("said.comment.there-is-nothing-in-it"));
         }
         return text;

@@ -10,6 +10,8 @@ public final class PlainWords {
     private static final Pattern LONE_SURROGATES =
             Pattern.compile("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\uFFFD]");
+    /// What has the words after it run the other way, whoever wrote those.
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private PlainWords() {
@@ -31,6 +33,13 @@ public final class PlainWords {
     /// A name without what cannot be seen: controls, bidirectional marks, halves of characters.
     public static String seen(String typed) {
         return UNSEEN.matcher(text(typed)).replaceAll("").strip();
+    }
+
+    /// Whether a name stands beside other words as it is: of one line, seen, and turning round none of what is beside
+    /// it. Letters of every script do, whichever way they run.
+    public static boolean isName(String text) {
+        return !seen(text).isEmpty() && text.chars().noneMatch(Character::isISOControl)
+                && !TURNS.matcher(text).find();
     }
 
     /// The beginning of a text, cut between words, with an ellipsis if something was left out.

@@ -10,6 +10,8 @@ import org.daybook.shared.id.PersonId;
 import org.daybook.testing.DaybookTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +34,8 @@ class PeopleTest {
 
     @BeforeEach
     void setUpTheSite() {
-        owner = setup.createOwner(setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse", null)
-                .actor();
+        owner = setup.createOwner(
+                setup.openCode().orElseThrow(), "Ada Øwner", "Ada@Example.org", "correct horse", null).actor();
     }
 
     @Test
@@ -66,6 +68,24 @@ class PeopleTest {
         assertThatThrownBy(() -> people.changeRole(owner.person().orElseThrow(), Role.MEMBER, owner))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("needs an owner");
+    }
+
+    /// Else a name runs through the words beside it, or is a link that nobody sees.
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b\u200b", "Ada \u202eevil", "\u2066Ada", "Ada\nØwner", "\u200f"})
+    void aNameIsSeenAndTurnsRoundNothing(String name) {
+        assertThatThrownBy(() -> people.changeProfile(name, "", owner))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("on one line and seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Ada Øwner", "عبد الله", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647", "李", "O'Neill-7"})
+    void aNameIsOfAnyScript(String name) {
+        people.changeProfile(name, "", owner);
+
+        assertThat(people.find(owner.person().orElseThrow()).orElseThrow().displayName()).isEqualTo(name);
     }
 
     @Test

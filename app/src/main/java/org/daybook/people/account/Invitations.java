@@ -19,6 +19,7 @@ import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
@@ -65,7 +66,7 @@ public class Invitations {
     public String invite(NewInvitation wanted, Actor actor) {
         PersonId owner = requireOwner(wanted.project(), actor);
         String label = OverLimitException.requireText("label", wanted.label().strip(), MAX_LABEL);
-        if (label.isEmpty() || label.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainWords.isName(label)) {
             throw new InvalidInputException("label", Said.of("said.people.say-whom-the-link-is", MAX_LABEL));
         }
         Instant now = clock.instant();

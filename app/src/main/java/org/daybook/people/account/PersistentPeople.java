@@ -27,6 +27,7 @@ import org.daybook.people.secret.PasswordRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.change.Renamed;
 import org.daybook.shared.id.PersonId;
@@ -328,7 +329,7 @@ class PersistentPeople implements People {
 
     private static String checkedName(String displayName) {
         String name = OverLimitException.requireText("displayName", displayName.strip(), MAX_NAME);
-        if (name.isEmpty() || name.chars().anyMatch(Character::isISOControl)) {
+        if (!PlainWords.isName(name)) {
             throw new InvalidInputException("displayName", Said.of("said.people.a-name-has-1-to", MAX_NAME));
         }
         return name;

@@ -85,6 +85,12 @@ public class Projects {
         return all.size() > 1 ? all : List.of();
     }
 
+    /// Those among [#choices()] in which the actor may open something.
+    @Transactional(readOnly = true)
+    public List<Project> choices(Actor actor) {
+        return choices().stream().filter(one -> actor.in(one.id()).has(Role.MEMBER)).toList();
+    }
+
     /// The slug of each, or nothing while there is only one: then nobody is told of it.
     @Transactional(readOnly = true)
     public Map<ProjectId, String> slugs() {

@@ -57,10 +57,11 @@ public class NoticeMails {
         this.clock = clock;
     }
 
-    /// How often the actor is told; [Rhythm#DAILY] until they say otherwise.
+    /// How often the actor is told; [Rhythm#DAILY] until they say otherwise, never while they have stopped such mails.
     @Transactional(readOnly = true)
     public Rhythm rhythm(Actor actor) {
-        return rhythm(actor.require(Role.CONTRIBUTOR).value());
+        PersonId person = actor.require(Role.CONTRIBUTOR);
+        return stops.wants(person, MailTopic.WATCHED) ? rhythm(person.value()) : Rhythm.NEVER;
     }
 
     private Rhythm rhythm(long person) {

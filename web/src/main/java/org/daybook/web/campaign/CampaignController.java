@@ -75,7 +75,7 @@ class CampaignController {
     @GetMapping("/campaigns/new")
     ModelAndView newForm(@RequestParam(defaultValue = "") String project, Actor actor) {
         actor.requireAnywhere(Role.MEMBER);
-        return form(new CampaignForm("", "", "", projects.chosen(project).slug()), null, null);
+        return form(new CampaignForm("", "", "", projects.chosen(project).slug()), null, null, actor);
     }
 
     @PostMapping("/campaigns")
@@ -85,7 +85,7 @@ class CampaignController {
                     projects.chosen(form.project()).id(), actor);
             return CampaignForm.backTo(campaign.slug(), words.of("campaign.notice.is-open"), flash);
         } catch (InvalidInputException e) {
-            return form(form, null, e);
+            return form(form, null, e, actor);
         }
     }
 
@@ -94,7 +94,7 @@ class CampaignController {
         actor.require(Role.CONTRIBUTOR);
         Campaign campaign = campaigns.get(slug);
         actor.in(campaign.project()).require(Role.MEMBER);
-        return form(new CampaignForm(slug, campaign.title(), campaign.aim(), ""), slug, null);
+        return form(new CampaignForm(slug, campaign.title(), campaign.aim(), ""), slug, null, actor);
     }
 
     @PostMapping("/campaigns/{slug}")
@@ -103,18 +103,18 @@ class CampaignController {
             campaigns.revise(campaigns.get(slug).id(), form.title(), form.aim(), actor);
             return CampaignForm.backTo(slug, words.of("campaign.notice.saved"), flash);
         } catch (InvalidInputException e) {
-            return form(form, slug, e);
+            return form(form, slug, e, actor);
         }
     }
 
     private ModelAndView form(CampaignForm form, @Nullable String edited,
-            @Nullable InvalidInputException failure) {
+            @Nullable InvalidInputException failure, Actor actor) {
         ModelAndView page =
                 new ModelAndView("campaign/form", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("form", form);
         page.addObject("edited", edited);
         page.addObject("failure", failure);
-        page.addObject("projects", edited == null ? projects.choices() : List.of());
+        page.addObject("projects", edited == null ? projects.choices(actor) : List.of());
         return page;
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
+import org.daybook.writing.revision.WithheldTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +37,11 @@ class EntryController {
     private final PageParts parts;
     private final BaseAddress base;
     private final Words words;
+    private final WithheldTexts withheld;
 
+    @SuppressWarnings("ParameterNumber")
     EntryController(Entries entries, Notebooks notebooks, EntryViews views, EntryDocuments jsons, PageParts parts,
-            BaseAddress base, Words words) {
+            BaseAddress base, Words words, WithheldTexts withheld) {
         this.entries = entries;
         this.notebooks = notebooks;
         this.views = views;
@@ -46,6 +49,7 @@ class EntryController {
         this.parts = parts;
         this.base = base;
         this.words = words;
+        this.withheld = withheld;
     }
 
     @GetMapping(ENTRY)
@@ -53,6 +57,9 @@ class EntryController {
         Entry entry = entries.get(new EntryId(id), actor);
         ModelAndView page = new ModelAndView(entry.isRedacted() ? "notebook/tombstone" : "notebook/entry");
         page.setStatus(entry.isRedacted() ? HttpStatus.GONE : HttpStatus.OK);
+        if (entry.isRedacted()) {
+            page.addObject("hidden", withheld.has(entry.id().thing()));
+        }
         if (!entry.isDraft() && !entry.isRedacted()) {
             Shown shown = new Shown(entry.id().thing(), entry.id().toString());
             page.addObject("lastParts", parts.last(shown, actor));

@@ -140,7 +140,7 @@ class NotebookController {
         actor.requireAnywhere(Role.MEMBER);
         Project chosen = projects.chosen(project);
         NotebookSettings defaults = notebooks.defaults("New").under(chosen.licence());
-        return form(NotebookForm.of(defaults, "").untitledIn(chosen.slug()), null, null);
+        return form(NotebookForm.of(defaults, "").untitledIn(chosen.slug()), null, null, actor);
     }
 
     @PostMapping("/notebooks")
@@ -151,7 +151,7 @@ class NotebookController {
             Notebook opened = notebooks.open(form.slugOrBlank(), form.settings(defaults), project.id(), actor);
             return "redirect:/notebooks/" + opened.slug();
         } catch (InvalidInputException refused) {
-            return form(form, null, refused);
+            return form(form, null, refused, actor);
         }
     }
 
@@ -161,7 +161,7 @@ class NotebookController {
         if (!notebook.isRunBy(actor)) {
             actor.in(notebook.project()).require(Role.OWNER);
         }
-        return form(NotebookForm.of(notebook), notebook, null);
+        return form(NotebookForm.of(notebook), notebook, null, actor);
     }
 
     @PostMapping("/notebooks/{slug:[a-z0-9-]+}/settings")
@@ -171,17 +171,17 @@ class NotebookController {
             notebooks.change(notebook.id(), form.settings(NotebookForm.settingsOf(notebook)), actor);
             return "redirect:/notebooks/" + slug;
         } catch (InvalidInputException refused) {
-            return form(form, notebook, refused);
+            return form(form, notebook, refused, actor);
         }
     }
 
     private ModelAndView form(
-            NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure) {
+            NotebookForm form, @Nullable Notebook notebook, @Nullable InvalidInputException failure, Actor actor) {
         return new ModelAndView("notebook/settings", failure == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
                 .addObject("form", form)
                 .addObject("notebook", notebook == null ? null : NotebookView.of(notebook))
                 .addObject("failure", failure)
-                .addObject("projects", notebook == null ? projects.choices() : List.of())
+                .addObject("projects", notebook == null ? projects.choices(actor) : List.of())
                 .addObject("writers", Arrays.asList(Writers.values()))
                 .addObject("licences", Licence.KNOWN)
                 .addObject("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));

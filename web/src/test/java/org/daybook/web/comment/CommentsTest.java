@@ -203,6 +203,9 @@ class CommentsTest {
         }
         assertThat(sendFrom(author, "POST", "/api/v1/comments",
                 Map.of("kind", "person", "name", "x", "text", "x"))).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(sendFrom(author, "POST", "/api/v1/comments",
+                Map.of("kind", "entry", "name", entry, "text", "\u200b \u202e")))
+                .as("nothing that is seen").hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(page("/entries/" + draft, author)).doesNotContain("id=\"comments\"");
     }
 

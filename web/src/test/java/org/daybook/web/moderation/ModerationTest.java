@@ -112,7 +112,7 @@ class ModerationTest {
                 .hasRedirectedUrl("/site/moderation");
 
         assertThat(mvc.get().uri("/entries/" + entry)).hasStatus(HttpStatus.GONE).bodyText()
-                .contains("It is an advert").doesNotContain("recipe");
+                .contains("It is an advert", "can be shown again").doesNotContain("recipe", "for good");
         assertThat(mvc.get().uri("/entries/" + entry + "/revisions/1.json")).hasStatus(HttpStatus.GONE);
         assertThat(mvc.get().uri("/entries/" + entry + ".json").with(accounts.session(owner)))
                 .hasStatus(HttpStatus.GONE);

@@ -113,6 +113,10 @@ class ProjectRolesTest {
                 .hasStatus(HttpStatus.CREATED);
         assertThat(send("/api/v1/campaigns", Map.of("title", "Ours", "project", "one"), member))
                 .hasStatus(HttpStatus.CREATED);
+        for (String page : new String[] {"/notebooks/new", "/campaigns/new"}) {
+            assertThat(text(page, member)).contains("<option value=\"one\"").doesNotContain("<option value=\"two\"");
+        }
+        assertThat(text("/site/projects/one", ownerOfOne)).doesNotContain("/site/repositories");
         assertThat(form("/campaigns/of-two", member, "title", "Taken over")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(form("/campaigns/of-one", member, "title", "Revised")).hasStatus3xxRedirection();
         assertThat(form("/notebooks/of-one/settings", member, "title", "Not run by them"))

@@ -134,6 +134,7 @@ class NoticeMailTest {
         mails.sendDue();
         assertThat(PostOffice.to(address())).hasSize(1);
         assertThat(watching.inbox(watcher.actor())).hasSize(2);
+        assertThat(mails.rhythm(watcher.actor())).as("what the inbox says").isEqualTo(Rhythm.NEVER);
 
         assertThat(mvc.post().uri("/inbox/mail").with(csrf()).with(accounts.session(watcher))
                 .param("rhythm", "at-once")).hasRedirectedUrl("/inbox");

@@ -216,6 +216,24 @@ class AddressTest {
         assertThat(signIn(address, Accounts.PASSWORD)).hasRedirectedUrl("/");
     }
 
+    /// Whoever had the password for a while may have asked for an address of their own.
+    @Test
+    void aLinkToAnotherAddressIsVoidAfterANewPasswordAndADeactivation() {
+        Person person = accounts.contributor();
+        change(person, address, Accounts.PASSWORD);
+        String first = PostOffice.link(PostOffice.await(address, 1));
+        people.changePassword(Accounts.PASSWORD, PASSWORD, false, person.actor());
+        assertThat(mvc.get().uri(first)).hasStatus(HttpStatus.NOT_FOUND);
+
+        change(person, address, PASSWORD);
+        String second = PostOffice.link(PostOffice.await(address, 2));
+        people.deactivate(person.id(), accounts.owner().actor());
+        people.reactivate(person.id(), accounts.owner().actor());
+
+        assertThat(post(second, Map.of())).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(people.findByEmail(address)).isEmpty();
+    }
+
     @Test
     void nobodyTakesTheAddressOfSomebodyElse() {
         Person person = accounts.contributor();
