@@ -19,6 +19,7 @@ import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
 import org.daybook.people.newcomer.AcceptedWork;
+import org.daybook.people.newcomer.Decided;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
@@ -31,6 +32,7 @@ import org.daybook.shared.id.Thing;
 import org.daybook.shared.kind.OpenKinds;
 import org.daybook.shared.kind.OpenThing;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -55,16 +57,19 @@ public class WaitingComments {
     private final People people;
     private final Decisions decisions;
     private final Letters letters;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    @SuppressWarnings("ParameterNumber")
     WaitingComments(CommentQueue queue, Comments comments, OpenKinds things, People people, Decisions decisions,
-            Letters letters, Clock clock) {
+            Letters letters, ApplicationEventPublisher events, Clock clock) {
         this.queue = queue;
         this.comments = comments;
         this.things = things;
         this.people = people;
         this.decisions = decisions;
         this.letters = letters;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -133,6 +138,7 @@ public class WaitingComments {
         Instant now = clock.instant();
         queue.decline(id, why, now);
         decisions.note(new Decision(Decision.Kind.DECLINED, null, one.author(), why, member, now));
+        events.publishEvent(new Decided(false, one.about(), one.author(), member));
         people.find(one.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
                 "letter.comment-declined.", things.find(one.about()).map(OpenThing::path).orElse("/"),
                 author.displayName(), PlainWords.line(one.text()), why)));
@@ -163,6 +169,7 @@ public class WaitingComments {
         Comment written = comments.publish(one);
         queue.remove(one.id());
         decisions.note(new Decision(kind, written.thing(), one.author(), "", member, clock.instant()));
+        events.publishEvent(new Decided(true, written.thing(), one.author(), member));
         people.find(one.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
                 "letter.comment-accepted.", written.path(), author.displayName(), PlainWords.line(one.text()))));
         return written;

@@ -8,7 +8,7 @@ import org.daybook.shared.kind.OpenThing;
 /// What somebody is told.
 ///
 /// @param what what happened, or that a text mentions them
-/// @param thing what there is to look at, which everybody sees
+/// @param thing what there is to look at, which everybody sees, or its author alone
 /// @param by who did it; empty if it was done elsewhere
 /// @param isRead whether they have marked it as read
 public record Notice(long id, What what, OpenThing thing, Optional<PersonId> by, Instant at, boolean isRead) {
@@ -24,6 +24,15 @@ public record Notice(long id, What what, OpenThing thing, Optional<PersonId> by,
         /// What they watch says something else now.
         CHANGED,
         /// Somebody said something about what they watch.
-        COMMENTED
+        COMMENTED,
+        /// What they contributed is public.
+        ACCEPTED,
+        /// They have back what they contributed, with a reason.
+        DECLINED;
+
+        /// Whether it is what was decided about something of theirs, of which a mail of its own tells.
+        public boolean isDecision() {
+            return this == ACCEPTED || this == DECLINED;
+        }
     }
 }

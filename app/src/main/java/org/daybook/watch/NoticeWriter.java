@@ -5,6 +5,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
+import org.daybook.people.newcomer.Decided;
 import org.daybook.shared.change.Happened;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
@@ -21,12 +23,14 @@ class NoticeWriter {
 
     static final int MOST_UNREAD = 1_000;
 
-    private static final String TELL = """
+    private static final String TELL_ALWAYS = """
             INSERT INTO notice (person_id, what, thing_kind, thing_id, by_id, happened_at)
             SELECT p.id, CAST(:what AS VARCHAR(20)), CAST(:kind AS VARCHAR(20)), CAST(:id AS BIGINT),
                 CAST(:by AS BIGINT), CAST(:at AS TIMESTAMP WITH TIME ZONE) FROM person p
             WHERE p.id <> COALESCE(CAST(:by AS BIGINT), 0) AND p.deactivated_at IS NULL
             AND (SELECT COUNT(*) FROM notice u WHERE u.person_id = p.id AND u.read_at IS NULL) < :most
+            """;
+    private static final String TELL = TELL_ALWAYS + """
             AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.thing_kind = :kind
                 AND n.thing_id = :id AND (n.read_at IS NULL OR n.what = :once))
             """;
@@ -61,14 +65,29 @@ class NoticeWriter {
                 .param("aboutKind", thing.kind()).param("aboutIds", things.idsOf(thing)).update());
     }
 
+    /// What was decided before about the same, and not read, is overtaken.
+    @EventListener
+    void tell(Decided decided) {
+        database.sql("DELETE FROM notice WHERE person_id = ? AND thing_kind = ? AND thing_id = ? AND read_at IS NULL"
+                        + " AND what IN ('ACCEPTED', 'DECLINED')")
+                .params(decided.author().value(), decided.thing().kind(), decided.thing().id()).update();
+        Notice.What what = decided.isAccepted() ? Notice.What.ACCEPTED : Notice.What.DECLINED;
+        told(database.sql(TELL_ALWAYS + "AND p.id = :author").param("author", decided.author().value()), what,
+                decided.thing(), Optional.of(decided.by())).update();
+    }
+
     /// @param once whether who was told so before is not told again, though they have read it
     private JdbcClient.StatementSpec statement(Happened happened, Notice.What what, String whom, boolean once) {
-        return database.sql(TELL + whom)
-                .param("what", what.name())
-                .param("once", once ? what.name() : NEVER)
-                .param("kind", happened.thing().kind())
-                .param("id", happened.thing().id())
-                .param("by", happened.by().map(PersonId::value).orElse(null), Types.BIGINT)
+        return told(database.sql(TELL + whom).param("once", once ? what.name() : NEVER), what, happened.thing(),
+                happened.by());
+    }
+
+    private JdbcClient.StatementSpec told(JdbcClient.StatementSpec statement, Notice.What what, Thing thing,
+            Optional<PersonId> by) {
+        return statement.param("what", what.name())
+                .param("kind", thing.kind())
+                .param("id", thing.id())
+                .param("by", by.map(PersonId::value).orElse(null), Types.BIGINT)
                 .param("at", Timestamp.from(now()))
                 .param("most", MOST_UNREAD);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.secret.Secret;
@@ -103,10 +104,12 @@ public class Watching {
         return watched.stream().filter(open::containsKey).map(open::get).distinct().toList();
     }
 
-    /// The newest two hundred that the actor was told; what not everybody sees any more is left out.
+    /// The newest two hundred that the actor was told; what not everybody sees any more is left out, what is the
+    /// actor's own is not.
     @Transactional(readOnly = true)
     public List<Notice> inbox(Actor actor) {
-        return newest(actor.require(Role.CONTRIBUTOR));
+        PersonId person = actor.require(Role.CONTRIBUTOR);
+        return newest(person, told -> things.among(told, person));
     }
 
     /// How many notices the actor has not read; at most a thousand, and none for anybody from the street.
@@ -163,10 +166,12 @@ public class Watching {
                                 + " WHERE f.secret_hash = ? AND p.deactivated_at IS NULL")
                         .param(typed.hash()).query(Long.class).optional()
                 : Optional.empty();
-        return newest(new PersonId(person.orElseThrow(() -> new MissingException(Said.of("said.watch.no-feed")))));
+        return newest(new PersonId(person.orElseThrow(() -> new MissingException(Said.of("said.watch.no-feed")))),
+                things::among);
     }
 
-    private List<Notice> newest(PersonId person) {
+    /// @param seen those of the things that are shown
+    private List<Notice> newest(PersonId person, Function<List<Thing>, Map<Thing, OpenThing>> seen) {
         List<Row> rows = database.sql("SELECT id, what, thing_kind, thing_id, by_id, happened_at, read_at FROM notice"
                         + " WHERE person_id = ? ORDER BY id DESC FETCH FIRST " + SHOWN + " ROWS ONLY")
                 .param(person.value())
@@ -175,7 +180,7 @@ public class Watching {
                         Optional.ofNullable(row.getObject(5, Long.class)).map(PersonId::new),
                         row.getTimestamp(6).toInstant(), row.getTimestamp(7) != null))
                 .list();
-        Map<Thing, OpenThing> open = things.among(rows.stream().map(Row::thing).toList());
+        Map<Thing, OpenThing> open = seen.apply(rows.stream().map(Row::thing).toList());
         List<Notice> shown = new ArrayList<>();
         rows.stream().filter(row -> open.containsKey(row.thing())).forEach(row -> shown.add(new Notice(
                 row.id(), row.what(), open.get(row.thing()), row.by(), row.at(), row.isRead())));

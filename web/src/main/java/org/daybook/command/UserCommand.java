@@ -15,45 +15,59 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.people.SiteAddress;
 import org.daybook.people.account.PasswordResets;
+import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PublicAddress;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/// `user reset HANDLE-or-EMAIL [--password]`: helps who has locked themselves out, from the machine that the site runs
-/// on.
+/// `user reset HANDLE-or-EMAIL [--password | --two-factor]`: helps who has locked themselves out, from the machine that
+/// the site runs on.
 ///
-/// Prints a link that works once, or with `--password` asks for a password and sets it.
+/// Prints a link that works once, or with `--password` asks for a password and sets it; with `--two-factor` turns off
+/// the code after the password.
 final class UserCommand implements Commands.Command {
 
+    private static final String PASSWORD = "--password";
+    private static final String TWO_FACTOR = "--two-factor";
+    private static final List<String> OPTIONS = List.of(PASSWORD, TWO_FACTOR);
+
     private static final String USAGE = """
-            Usage: java -jar daybook.jar user reset HANDLE-or-EMAIL [--password]
+            Usage: java -jar daybook.jar user reset HANDLE-or-EMAIL [--password | --two-factor]
 
             Prints a link by which this person sets a new password, once, within 24 hours.
-            --password  asks for the new password here and sets it (one line of the input, where there is no console)""";
+            --password    asks for the new password here and sets it (one line of the input, where there is no console)
+            --two-factor  turns two-factor sign-in off instead, for who has lost telephone and recovery codes""";
 
     @Override
     public Exit run(List<String> arguments, PrintStream out, PrintStream err) {
-        boolean asks = arguments.size() == 3 && arguments.get(2).equals("--password");
-        if (arguments.size() != (asks ? 3 : 2)
+        String option = arguments.size() == 3 ? arguments.get(2) : "";
+        if (arguments.size() < 2 || arguments.size() > 3
+                || arguments.size() == 3 && !OPTIONS.contains(option)
                 || !arguments.getFirst().equals("reset")
                 || arguments.get(1).startsWith("-")) {
             err.println(USAGE);
             return Exit.USAGE;
         }
-        return PeopleOnly.use(context -> reset(arguments.get(1), asks, context, out, err), err);
+        return PeopleOnly.use(context -> reset(arguments.get(1), option, context, out, err), err);
     }
 
     private static Exit reset(
-            String name, boolean asks, ConfigurableApplicationContext context, PrintStream out, PrintStream err) {
+            String name, String option, ConfigurableApplicationContext context, PrintStream out, PrintStream err) {
         Optional<Person> person = find(name, context.getBean(People.class));
         if (person.isEmpty()) {
             err.println("Nobody here has the handle or address \"" + name + "\".");
             return Exit.REFUSED;
         }
+        if (option.equals(TWO_FACTOR)) {
+            boolean wasOn = context.getBean(TwoFactor.class).turnOffOnTheMachine(person.get().id());
+            out.println("Two-factor sign-in of " + person.get().displayName()
+                    + (wasOn ? " is off: the password alone signs in." : " was not on."));
+            return Exit.DONE;
+        }
         PasswordResets resets = context.getBean(PasswordResets.class);
         try {
-            if (asks) {
+            if (option.equals(PASSWORD)) {
                 resets.setOnTheMachine(person.get().id(), askForPassword());
                 out.println("The password of " + person.get().displayName()
                         + " is changed; whoever was signed in with the old one is signed out.");

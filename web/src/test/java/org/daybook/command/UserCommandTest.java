@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.daybook.command.Commands.Exit;
 import org.daybook.people.Person;
 import org.daybook.people.account.PasswordResets;
+import org.daybook.people.twofactor.TwoFactor;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The command line beside a program that runs on the same database, as it may on PostgreSQL. `AccessIT` runs the jar
 /// itself.
@@ -36,6 +40,12 @@ class UserCommandTest {
     private PasswordResets resets;
 
     @Autowired
+    private TwoFactor twoFactor;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
     private Environment settings;
 
     @Test
@@ -51,6 +61,23 @@ class UserCommandTest {
                 .get()
                 .extracting(Person::handle)
                 .isEqualTo(member.handle());
+    }
+
+    /// The last owner has nobody else who could.
+    @Test
+    void twoFactorSignInIsTurnedOffForWhoHasLostEverything() {
+        Person owner = accounts.anotherOwner();
+        database.sql("INSERT INTO two_factor (person_id, sealed_secret, began_at, confirmed_at, last_step)"
+                        + " VALUES (?, 'sealed', ?, ?, 0)")
+                .params(owner.id().value(), Timestamp.from(Instant.EPOCH), Timestamp.from(Instant.EPOCH)).update();
+
+        assertThat(onThisDatabase("user", "reset", owner.handle(), "--two-factor"))
+                .as(err.toString(StandardCharsets.UTF_8)).isEqualTo(Exit.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(owner.displayName(), "is off");
+        assertThat(twoFactor.since(owner.id())).isEmpty();
+        assertThat(onThisDatabase("user", "reset", owner.handle(), "--two-factor")).isEqualTo(Exit.DONE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("was not on");
     }
 
     @ParameterizedTest

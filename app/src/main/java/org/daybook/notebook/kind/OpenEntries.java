@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.daybook.notebook.list.EntryLists;
 import org.daybook.notebook.list.EntrySummary;
 import org.daybook.people.Actor;
+import org.daybook.people.Role;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.kind.OpenThing;
 import org.daybook.shared.kind.OpenThings;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,16 @@ class OpenEntries implements OpenThings {
 
     @Override
     public Map<Long, OpenThing> among(Collection<Long> ids) {
-        return entries.findAll(ids.stream().map(EntryId::new).toList(), Actor.anybody()).values().stream()
+        return seenBy(Actor.anybody(), ids);
+    }
+
+    @Override
+    public Map<Long, OpenThing> ownAmong(Collection<Long> ids, PersonId author) {
+        return seenBy(Actor.of(author, Role.CONTRIBUTOR), ids);
+    }
+
+    private Map<Long, OpenThing> seenBy(Actor actor, Collection<Long> ids) {
+        return entries.findAll(ids.stream().map(EntryId::new).toList(), actor).values().stream()
                 .collect(Collectors.toMap(entry -> entry.id().value(), OpenEntries::open));
     }
 

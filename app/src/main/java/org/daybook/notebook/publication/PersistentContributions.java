@@ -16,6 +16,7 @@ import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Decided;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Newcomers;
@@ -100,6 +101,7 @@ class PersistentContributions implements Contributions {
         entry.decline(why);
         events.publishEvent(Changed.entry(id));
         note(entry, Decision.Kind.DECLINED, why, member);
+        events.publishEvent(new Decided(false, id.thing(), entry.author(), member));
         people.find(entry.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
                 "letter.entry-declined.", "/entries/" + id, author.displayName(),
                 entry.content().titled().title(), why)));
@@ -126,6 +128,7 @@ class PersistentContributions implements Contributions {
     private void publish(Entry entry, Decision.Kind kind, PersonId member) {
         publishing.publishAccepted(entry);
         note(entry, kind, "", member);
+        events.publishEvent(new Decided(true, entry.id().thing(), entry.author(), member));
         people.find(entry.author()).ifPresent(author -> letters.write(author, MailTopic.DECIDED, Letter.of(
                 "letter.entry-accepted.", "/entries/" + entry.id(), author.displayName(), entry.title())));
     }

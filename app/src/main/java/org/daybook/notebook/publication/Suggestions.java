@@ -22,6 +22,7 @@ import org.daybook.people.Role;
 import org.daybook.people.mail.Letter;
 import org.daybook.people.mail.Letters;
 import org.daybook.people.mail.MailTopic;
+import org.daybook.people.newcomer.Decided;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
@@ -34,6 +35,7 @@ import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.writing.ThreeWayMerge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,12 +61,14 @@ public class Suggestions {
     private final Decisions decisions;
     private final People people;
     private final Letters letters;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     @SuppressWarnings("ParameterNumber")
     Suggestions(SuggestionStore store, EntryRepository entries, PersistentEntries writing, Revisions revisions,
-            Decisions decisions, People people, Letters letters, Clock clock) {
+            Decisions decisions, People people, Letters letters, ApplicationEventPublisher events, Clock clock) {
         this.decisions = decisions;
+        this.events = events;
         this.store = store;
         this.entries = entries;
         this.writing = writing;
@@ -192,6 +196,7 @@ public class Suggestions {
         Instant now = clock.instant();
         store.answer(one.id(), by, now, "", entry.revision());
         decisions.note(new Decision(Decision.Kind.ACCEPTED, one.entry().thing(), one.author(), "", by, now));
+        events.publishEvent(new Decided(true, one.entry().thing(), one.author(), by));
         tell(one, "letter.suggestion-accepted.", entry.title());
     }
 
@@ -249,6 +254,7 @@ public class Suggestions {
         Instant now = clock.instant();
         store.answer(id, by, now, why, null);
         decisions.note(new Decision(Decision.Kind.DECLINED, one.entry().thing(), one.author(), why, by, now));
+        events.publishEvent(new Decided(false, one.entry().thing(), one.author(), by));
         tell(one, "letter.suggestion-declined.", one.content().title(), why);
     }
 

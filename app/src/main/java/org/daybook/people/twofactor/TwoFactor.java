@@ -156,6 +156,15 @@ public class TwoFactor {
         }
     }
 
+    /// Turns it off for who works on the machine itself: the last owner may have lost telephone and codes.
+    ///
+    /// @return whether it was on
+    public boolean turnOffOnTheMachine(PersonId person) {
+        boolean wasOn = since(person).isPresent();
+        forget(person);
+        return wasOn;
+    }
+
     /// Of two who come with one code, the second is too late: so is who has seen it typed.
     private boolean isCodeOfApp(Row row, String code, PersonId person) {
         OptionalLong step = secret(row, person).map(secret -> TimeCode.stepOf(code, secret, clock.instant()))

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +57,22 @@ public class OpenKinds {
     /// Those of these that everybody sees, in a fixed number of queries a kind. What went into another thing is that
     /// one.
     public Map<Thing, OpenThing> among(Collection<Thing> things) {
+        return found(things, OpenThings::among);
+    }
+
+    /// The same, and those that are this person's own.
+    public Map<Thing, OpenThing> among(Collection<Thing> things, PersonId reader) {
+        Map<Thing, OpenThing> found = found(things, (kind, ids) -> kind.ownAmong(ids, reader));
+        found.putAll(among(things));
+        return found;
+    }
+
+    private Map<Thing, OpenThing> found(
+            Collection<Thing> things, BiFunction<OpenThings, List<Long>, Map<Long, OpenThing>> seen) {
         Map<Thing, OpenThing> found = new HashMap<>();
         things.stream().distinct().collect(Collectors.groupingBy(Thing::kind)).forEach((kind, some) -> {
             if (kinds.containsKey(kind)) {
-                kinds.get(kind).among(some.stream().map(Thing::id).toList())
+                seen.apply(kinds.get(kind), some.stream().map(Thing::id).toList())
                         .forEach((id, thing) -> found.put(new Thing(kind, id), thing));
             }
         });

@@ -3,6 +3,7 @@ package org.daybook.shared.kind;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.shared.id.PersonId;
 
 /// The things of one kind that something can hang on: comments, who watches them. One bean a kind.
 ///
@@ -16,6 +17,12 @@ public interface OpenThings {
     /// Those of these that everybody sees, by id, in a fixed number of queries. What went into another thing, as a
     /// compound that was merged, is that one.
     Map<Long, OpenThing> among(Collection<Long> ids);
+
+    /// Those of these that this person sees because they are theirs, such as drafts, by id, in a fixed number of
+    /// queries; others may be among them.
+    default Map<Long, OpenThing> ownAmong(Collection<Long> ids, PersonId author) {
+        return Map.of();
+    }
 
     /// These, and what went into one of them; what hangs on that is seen there.
     default Collection<Long> withMerged(Collection<Long> ids) {

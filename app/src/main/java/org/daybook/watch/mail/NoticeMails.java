@@ -114,7 +114,8 @@ public class NoticeMails {
                 .param(id.value()).query(Long.class).single();
         Optional<Person> reader = people.find(id).filter(Person::canSignIn);
         List<Notice> news = reader.map(person -> watching.inbox(person.actor()).stream()
-                .filter(notice -> !notice.isRead() && notice.id() > upto).limit(MOST_ITEMS).toList())
+                .filter(notice -> !notice.isRead() && notice.id() > upto && !notice.what().isDecision())
+                .limit(MOST_ITEMS).toList())
                 .orElse(List.of());
         database.sql("UPDATE notice_mail SET mailed_upto = (SELECT COALESCE(MAX(n.id), 0) FROM notice n"
                         + " WHERE n.person_id = ?) WHERE person_id = ?")

@@ -7,10 +7,12 @@ import org.daybook.notebook.publication.Contributions;
 import org.daybook.notebook.publication.Suggestions;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.people.account.JoinRequests;
 import org.daybook.people.account.Setup;
 import org.daybook.people.group.Group;
 import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
+import org.daybook.people.moderation.Reports;
 import org.daybook.web.shared.kind.NewsView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,9 +30,13 @@ class HomeController {
     private final WaitingComments comments;
     private final Projects projects;
     private final Suggestions suggestions;
+    private final JoinRequests requests;
+    private final Reports reports;
 
+    @SuppressWarnings("ParameterNumber")
     HomeController(List<NewsView> news, Setup setup, Example example, Contributions contributions,
-            WaitingComments comments, Projects projects, Suggestions suggestions) {
+            WaitingComments comments, Projects projects, Suggestions suggestions, JoinRequests requests,
+            Reports reports) {
         this.news = List.copyOf(news);
         this.setup = setup;
         this.example = example;
@@ -38,6 +44,8 @@ class HomeController {
         this.comments = comments;
         this.projects = projects;
         this.suggestions = suggestions;
+        this.requests = requests;
+        this.reports = reports;
     }
 
     @GetMapping("/")
@@ -48,6 +56,9 @@ class HomeController {
         Group group = all.getFirst().group();
         model.addAttribute("group", group.isEmpty() || all.size() > 1 ? null : group);
         model.addAttribute("projects", all.size() > 1 ? all : List.of());
+        boolean isOwner = actor.has(Role.OWNER);
+        model.addAttribute("asking", isOwner ? requests.waiting(actor) : 0);
+        model.addAttribute("reports", isOwner ? reports.waiting(actor).size() : 0);
         model.addAttribute("suggestions", actor.hasAnywhere(Role.MEMBER) ? suggestions.count(actor) : 0);
         model.addAttribute("contributions",
                 (actor.hasAnywhere(Role.MEMBER) ? contributions.count(actor) : 0)

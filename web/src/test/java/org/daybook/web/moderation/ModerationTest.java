@@ -75,6 +75,8 @@ class ModerationTest {
         assertThat(post("/report", reader, "kind", "entry", "name", entry, "reason", "It sells <i>something</i>"))
                 .hasRedirectedUrl("/entries/" + entry);
         Reports.Report report = reports.waiting(owner.actor()).getLast();
+        assertThat(mvc.get().uri("/").with(accounts.session(owner))).bodyText().contains("href=\"/site/moderation\"");
+        assertThat(mvc.get().uri("/").with(accounts.session(author))).bodyText().doesNotContain("/site/moderation");
         assertThat(mvc.get().uri("/site/moderation").with(accounts.session(owner))).hasStatusOk().bodyText()
                 .contains("It sells &lt;i&gt;something&lt;/i&gt;", reader.displayName());
         assertThat(post("/site/moderation/reports/" + report.id() + "/answer", reader, "reason", "no"))

@@ -231,6 +231,50 @@ class InboxTest {
         }
     }
 
+    /// Without a mail server the inbox is all that tells a newcomer.
+    @Test
+    void whoseContributionWaitedIsToldWhatWasDecidedAndAloneOfADraft() {
+        String about = entry("Weighed it.", true);
+        Person newcomer = accounts.newcomer();
+        String own = send("/api/v1/entries", Map.of("notebook", notebook, "title", "My first", "text", "Words",
+                "publish", true), newcomer).getResponse().getHeader("Location").replaceFirst(".*/", "");
+        send("/api/v1/comments", Map.of("kind", "entry", "name", about, "text", "Which solvent?"), newcomer);
+        send("/api/v1/suggestions", Map.of("entry", Long.valueOf(about), "text", "Weighed it twice."),
+                newcomer);
+
+        decide("/contributions/" + own + "/refusal", "reason", "Say which balance");
+        decide("/contributions/comments/" + latest("waiting_comment", newcomer) + "/acceptance", "version", "0");
+        decide("/suggestions/" + latest("suggestion", newcomer) + "/refusal", "reason", "Once is enough");
+
+        assertThat(told(newcomer)).containsExactly(
+                Notice.What.DECLINED, Notice.What.ACCEPTED, Notice.What.DECLINED);
+        assertThat(page("/inbox", newcomer)).contains("gave back to you", "My first", "/entries/" + own,
+                "accepted what you contributed");
+        assertThat(watching.feed(watching.renewFeed(newcomer.actor()))).as("a feed holds nothing that is a draft")
+                .extracting(Notice::what).containsExactly(Notice.What.DECLINED, Notice.What.ACCEPTED);
+
+        assertThat(mvc.post().uri("/entries/" + own + "/publication").with(accounts.session(newcomer)).with(csrf()))
+                .hasStatus3xxRedirection();
+        decide("/contributions/" + own + "/acceptance", "version", version(own));
+        assertThat(told(newcomer)).as("what was decided before is overtaken").containsExactly(
+                Notice.What.ACCEPTED, Notice.What.DECLINED, Notice.What.ACCEPTED);
+    }
+
+    private void decide(String path, String name, String value) {
+        assertThat(mvc.post().uri(path).param(name, value).with(accounts.session(author)).with(csrf()))
+                .hasStatus3xxRedirection();
+    }
+
+    private long latest(String table, Person person) {
+        return database.sql("SELECT MAX(id) FROM " + table + " WHERE author_id = ?").param(person.id().value())
+                .query(Long.class).single();
+    }
+
+    private String version(String entry) {
+        return database.sql("SELECT entry_version FROM entry WHERE id = ?").param(Long.valueOf(entry))
+                .query(String.class).single();
+    }
+
     private List<Notice.What> told(Person person) {
         return watching.inbox(person.actor()).stream().map(Notice::what).toList();
     }

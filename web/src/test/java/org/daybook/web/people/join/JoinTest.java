@@ -149,6 +149,8 @@ class JoinTest {
                 .filter(one -> "ana@ask.example.org".equals(one.email())).findFirst().orElseThrow().id();
 
         assertThat(mvc.get().uri("/site").with(accounts.session(accounts.owner()))).bodyText().contains("one waits");
+        assertThat(mvc.get().uri("/").with(accounts.session(accounts.owner()))).bodyText()
+                .contains("Somebody asks to take part", "href=\"/site/joining\"");
         assertThat(decide(id, "acceptance", "role", "CONTRIBUTOR")).hasRedirectedUrl("/site/joining");
 
         assertThat(mvc.get().uri(link)).bodyText().contains("You are in");
