@@ -3,6 +3,7 @@ package org.daybook.web.notebook.contribution;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.daybook.comment.WaitingComments.Queued;
@@ -18,6 +19,9 @@ import org.daybook.people.newcomer.Decisions;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.OpenKinds;
+import org.daybook.shared.kind.OpenThing;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.language.Words;
 import org.springframework.http.HttpStatus;
@@ -40,14 +44,16 @@ class ContributionController {
     private final WaitingComments comments;
     private final Decisions decisions;
     private final People people;
+    private final OpenKinds things;
     private final Words words;
 
     ContributionController(Contributions contributions, WaitingComments comments, Decisions decisions, People people,
-            Words words) {
+            OpenKinds things, Words words) {
         this.contributions = contributions;
         this.comments = comments;
         this.decisions = decisions;
         this.people = people;
+        this.things = things;
         this.words = words;
     }
 
@@ -108,8 +114,10 @@ class ContributionController {
         model.addAttribute("said", said.stream()
                 .map(one -> ContributionRow.SaidRow.of(one, persons.get(one.comment().author()))).toList());
         model.addAttribute("owner", actor.has(Role.OWNER));
+        Map<Thing, OpenThing> open =
+                things.among(decided.stream().map(Decision::thing).filter(Objects::nonNull).toList());
         model.addAttribute("decided", decided.stream().map(one -> ContributionRow.DecisionRow.of(
-                one, persons.get(one.author()), persons.get(one.by()))).toList());
+                one, open, persons.get(one.author()), persons.get(one.by()))).toList());
         return "notebook/contributions";
     }
 }

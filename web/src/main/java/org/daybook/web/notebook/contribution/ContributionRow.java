@@ -1,12 +1,14 @@
 package org.daybook.web.notebook.contribution;
 
 import java.time.Instant;
+import java.util.Map;
 import java.time.LocalDate;
 import org.daybook.comment.WaitingComments.Queued;
 import org.daybook.notebook.publication.Contributions.Waiting;
 import org.daybook.people.Person;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.shared.id.Thing;
+import org.daybook.shared.kind.OpenThing;
 import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +58,17 @@ record ContributionRow(
     ///
     /// @param thing kind of what it was about, or null
     /// @param id of that, or 0
+    /// @param title of that as everybody sees it; empty for what has none or is not public
     /// @param reason why it was declined, else empty
     record DecisionRow(
-            Decision.Kind kind, @Nullable String thing, long id, PersonView author, String reason, PersonView by,
-            Instant at) {
+            Decision.Kind kind, @Nullable String thing, long id, String title, PersonView author, String reason,
+            PersonView by, Instant at) {
 
-        static DecisionRow of(Decision decision, Person author, Person by) {
+        static DecisionRow of(Decision decision, Map<Thing, OpenThing> open, Person author, Person by) {
             Thing about = decision.thing();
             return new DecisionRow(decision.kind(), about == null ? null : about.kind(),
-                    about == null ? 0 : about.id(), PersonView.of(author), decision.reason(), PersonView.of(by),
-                    decision.at());
+                    about == null ? 0 : about.id(), open.containsKey(about) ? open.get(about).title() : "",
+                    PersonView.of(author), decision.reason(), PersonView.of(by), decision.at());
         }
     }
 }

@@ -19,6 +19,7 @@ import org.daybook.people.allowance.Allowance;
 import org.daybook.people.allowance.Allowances;
 import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
+import org.daybook.people.mail.Letters;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
@@ -59,6 +60,7 @@ class JoinController {
     private final SignIn signIn;
     private final Providers providers;
     private final Projects projects;
+    private final Letters letters;
     private final Words words;
     private final Allowance asked;
 
@@ -70,6 +72,7 @@ class JoinController {
             SignIn signIn,
             Providers providers,
             Projects projects,
+            Letters letters,
             Words words,
             Allowances allowances) {
         this.asked = allowances.of("join", Duration.ofDays(1));
@@ -80,6 +83,7 @@ class JoinController {
         this.signIn = signIn;
         this.providers = providers;
         this.projects = projects;
+        this.letters = letters;
         this.words = words;
     }
 
@@ -125,6 +129,7 @@ class JoinController {
         JoinRequest found = requests.find(secret)
                 .orElseThrow(() -> new MissingException(Said.of("said.people.nobody-has-asked-by-this")));
         keepSecret(response);
+        model.addAttribute("mailed", letters.canBeSent() && found.email() != null && !found.emailConfirmed());
         model.addAttribute("request", JoinRequestView.of(found, accepted(found)));
         return "people/join/request";
     }

@@ -38,7 +38,9 @@ record CalendarView(List<Cell> cells, List<Month> months, int width, long total,
             }
             number++;
         }
-        return new CalendarView(cells, months, cells.getLast().x() + STEP,
+        int width = cells.getLast().x() + STEP;
+        months.removeIf(month -> width - month.x() < MONTH_FITS);
+        return new CalendarView(cells, months, width,
                 byDay.values().stream().mapToLong(Long::longValue).sum(), byDay.size());
     }
 

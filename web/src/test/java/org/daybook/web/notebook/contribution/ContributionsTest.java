@@ -224,13 +224,17 @@ class ContributionsTest {
 
     @Test
     void ownersSeeWhoDecidedWhat() {
-        long id = write("Seen");
+        long id = write("Seen by owners");
         decide(id, "acceptance", member);
+        long back = write("Given back");
+        mvc.post().uri("/contributions/" + back + "/refusal").param("reason", "Say which balance").with(csrf())
+                .with(accounts.session(member)).exchange();
 
         assertThat(mvc.get().uri("/contributions").with(accounts.session(accounts.owner()))).bodyText()
-                .contains("Entry " + id, member.displayName(), newcomer.displayName());
+                .contains("/entries/" + id, "Seen by owners", member.displayName(), newcomer.displayName())
+                .contains("Entry " + back, "Say which balance").doesNotContain("Given back");
         assertThat(mvc.get().uri("/contributions").with(accounts.session(member))).bodyText()
-                .doesNotContain("Entry " + id);
+                .doesNotContain("Seen by owners", "Say which balance");
     }
 
     private MvcTestResult decide(long id, String act, Person person) {

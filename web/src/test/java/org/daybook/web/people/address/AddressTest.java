@@ -183,8 +183,10 @@ class AddressTest {
     @Test
     void whoAsksConfirmsTheAddressAndGetsTheAnswerByMail() {
         requests.decide(JoinRule.REQUEST, accounts.owner().actor());
-        assertThat(post("/join", Map.of("displayName", "Ana " + word, "email", address, "password", PASSWORD,
-                "words", "I can measure.")).getResponse().getRedirectedUrl()).startsWith("/join/requests/");
+        String answer = post("/join", Map.of("displayName", "Ana " + word, "email", address, "password", PASSWORD,
+                "words", "I can measure.")).getResponse().getRedirectedUrl();
+        assertThat(answer).startsWith("/join/requests/");
+        assertThat(mvc.get().uri(answer)).bodyText().contains("A mail is on its way to your address");
         String link = PostOffice.link(PostOffice.await(address, 1));
 
         assertThat(asked()).contains("(not confirmed)");
