@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +60,9 @@ class IssueWalkIT {
         ApiClient api = ApiClient.asOwner(daybook);
         api.post("/api/v1/compounds", "{\"structure\":\"Oc1ccc(cc1)C1CC[Se]C1\",\"number\":\"OSM-S-106\"}");
         api.post("/api/v1/compounds", "{\"structure\":\"Oc1ccc(cc1)C1CCC[Se]C1\",\"number\":\"OSM-S-107\"}");
+        api.post("/api/v1/assays", "{\"name\":\"Pfal IC50 (uM)\"}");
+        api.post("/api/v1/activities", "[{\"compound\":\"OSM-S-106\",\"assay\":\"pfal-ic50-um\",\"value\":\"0.5\"},"
+                + "{\"compound\":\"OSM-S-107\",\"assay\":\"pfal-ic50-um\",\"value\":\"0.7\"}]");
         api.post("/api/v1/notebooks", "{\"title\":\"Lab\",\"slug\":\"lab\"}");
         String entry = URI.create(api.post("/api/v1/entries", "{\"notebook\":\"lab\",\"title\":\"Coupling again\","
                         + "\"publish\":true,\"text\":\"It failed.\\n\\n- [ ] send the sample\\n\"}")
@@ -95,6 +99,11 @@ class IssueWalkIT {
             return page.content().contains("Is <a") && page.content().contains("OSM-S-107");
         });
         assertThat(page.locator("aside").textContent()).contains("OSM-S-106", "OSM-S-107", "Coupling again");
+        assertThat(page.locator(".rail-cards > li").all()).hasSize(2).allSatisfy(card -> {
+            BoundingBox values = card.locator(".card-values").boundingBox();
+            assertThat(values.y + values.height).as("values are on their card")
+                    .isLessThanOrEqualTo(card.boundingBox().y + card.boundingBox().height + 1);
+        });
         PageInspection.inspect(page, "issue-walk-issue", findings);
         page.navigate(site + "/compounds/OSM-S-107");
         assertThat(page.content()).contains("/issues/" + REPOSITORY + "/1", "the same as");
