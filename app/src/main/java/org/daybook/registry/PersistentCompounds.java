@@ -202,16 +202,21 @@ class PersistentCompounds implements Compounds {
         inParts(keys(texts, Meanings::numberKey), numbers::findByNumberKeyIn)
                 .forEach(number -> meanings.addNumber(number.number(), number.compound()));
         Set<String> nobodys = new HashSet<>(keys(texts, Meanings::inchiKey));
-        inParts(Set.copyOf(nobodys), compounds::withInchiKeys).forEach(row -> {
-            meanings.addInchiKey(row.getInchiKey(), new CompoundId(row.getId()));
-            nobodys.remove(row.getInchiKey());
-        });
+        inParts(Set.copyOf(nobodys), compounds::withInchiKeys)
+                .collect(Collectors.groupingBy(CompoundRepository.ByInchiKey::getInchiKey)).forEach((key, all) -> {
+                    meant(all).forEach(row -> meanings.addInchiKey(key, new CompoundId(row.getId())));
+                    nobodys.remove(key);
+                });
         inParts(nobodys, part -> List.copyOf(identities.tookOver(part).entrySet()))
                 .forEach(merged -> merged.getValue().forEach(id -> meanings.addInchiKey(merged.getKey(), id)));
         inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), notes::synonymsWithKeys)
                 .forEach(synonym -> meanings.addName(synonym.text(), synonym.compound()));
         inParts(keys(texts, text -> Optional.of(OtherName.lookupKey(text))), compounds::findByNameKeyIn)
                 .forEach(compound -> compound.name().ifPresent(name -> meanings.addName(name, compound.id())));
+        List<String> unknown = texts.stream().filter(text -> meanings.all(text).isEmpty()).toList();
+        inParts(keys(unknown, Meanings::numberKey), notes::synonymsSpokenOf)
+                .forEach(synonym -> synonym.spokenKey()
+                        .ifPresent(key -> meanings.addSpoken(key, synonym.compound())));
         Map<String, CompoundId> resolved = new LinkedHashMap<>();
         texts.forEach(text -> meanings.of(text).ifPresent(id -> resolved.put(text, id)));
         List<String> onlyNames = resolved.keySet().stream()
@@ -226,6 +231,14 @@ class PersistentCompounds implements Compounds {
                             .ifPresent(id -> resolved.put(text, id)));
         }
         return resolved;
+    }
+
+    /// The stereoisomer that a key states; a racemate that bears the key of one of its hands only if that hand is not
+    /// here (docs/decisions/0218-a-key-means-the-hand-it-states.md).
+    private static List<CompoundRepository.ByInchiKey> meant(List<CompoundRepository.ByInchiKey> all) {
+        List<CompoundRepository.ByInchiKey> stated =
+                all.stream().filter(row -> row.getStereo() == StereoStatement.ABSOLUTE).toList();
+        return stated.isEmpty() ? all : stated;
     }
 
     @Override

@@ -19,8 +19,10 @@ import org.daybook.registry.compound.NewCompound;
 import org.daybook.registry.compound.StereoStatement;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.history.CompoundChange.Kind;
+import org.daybook.registry.mention.Mentions;
 import org.daybook.registry.name.OtherName;
 import org.daybook.registry.name.Synonym;
+import org.daybook.registry.name.SynonymKind;
 import org.daybook.registry.number.NumberSchemes;
 import org.daybook.shared.ChangedSinceException;
 import org.daybook.shared.InvalidInputException;
@@ -132,6 +134,34 @@ class CurationTest {
 
         assertThat(compounds.resolve(List.of("CUR-S-83", "CUR-S-84"))).containsOnly(
                 Map.entry("CUR-S-83", later.id()));
+    }
+
+    /// A racemate bears the key of one of its hands.
+    @Test
+    void aKeyMeansTheHandThatItStates() {
+        Compound racemate = ((Registered) compounds.register(
+                NewCompound.of(StructureReader.read("C[C@H](O)c1ccc([Se]C)cc1")).numbered("CUR-S-901")
+                        .stating(StereoStatement.RACEMIC), member)).compound();
+        List<String> key = List.of(racemate.inchiKey().orElseThrow());
+        assertThat(compounds.resolve(key)).containsValue(racemate.id());
+
+        Compound one = register("C[C@H](O)c1ccc([Se]C)cc1", "CUR-S-902");
+        Compound other = register("C[C@@H](O)c1ccc([Se]C)cc1", "CUR-S-903");
+        Compound hand = one.inchiKey().equals(racemate.inchiKey()) ? one : other;
+
+        assertThat(compounds.resolve(key)).containsValue(hand.id());
+    }
+
+    /// As issues and entries keep what they speak of.
+    @Test
+    void otherNamesAreFoundInEverySpelling() {
+        curation.addSynonym(ethanol.id(), OtherName.of("CURMMV025100"), member);
+        curation.addSynonym(ethanol.id(), new OtherName(SynonymKind.PUBCHEM_CID, "044528699"), member);
+
+        assertThat(compounds.resolve(List.of("CURMMV-25100", "curmmv 025100", "CID-44528699", "CID 44528699")))
+                .hasSize(4).containsValue(ethanol.id());
+        assertThat(Mentions.tokensOf(ethanol, List.of(), compounds.synonyms(ethanol.id())))
+                .contains("CURMMV-25100", "CID-44528699");
     }
 
     @Test

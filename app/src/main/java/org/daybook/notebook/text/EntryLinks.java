@@ -16,7 +16,7 @@ public class EntryLinks {
 
     /// By which rules texts are read; raised when they change. 1: one recogniser for all texts; 2: addresses of a
     /// GitHub Enterprise.
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     private final JdbcTemplate template;
     private final JdbcClient database;

@@ -66,8 +66,8 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
             + " order by c.id")
     List<ByInchi> inchisWithFormulas(Collection<String> formulas, Limit limit);
 
-    /// Pairs of id and key; several compounds may have one key, and a key that nobody has is left out.
-    @Query("select c.id as id, c.structure.inchiKey as inchiKey from Compound c"
+    /// Id, key and stereo statement; several compounds may have one key, and a key that nobody has is left out.
+    @Query("select c.id as id, c.structure.inchiKey as inchiKey, c.stereo as stereo from Compound c"
             + " where among(c.structure.inchiKey, :#{texts(#inchiKeys)})")
     List<ByInchiKey> withInchiKeys(Collection<String> inchiKeys);
 
@@ -122,5 +122,7 @@ public interface CompoundRepository extends JpaRepository<Compound, Long> {
         long getId();
 
         String getInchiKey();
+
+        StereoStatement getStereo();
     }
 }

@@ -67,12 +67,12 @@ public class CompoundNotes {
     private void insert(Map<Compound, List<OtherName>> names, Authorship by) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         database.batchUpdate(
-                "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, added_at, added_by, import_id)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO synonym (compound_id, kind, synonym_text, lookup_key, spoken_key, added_at, added_by,"
+                        + " import_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 names.entrySet().stream()
                         .flatMap(entry -> entry.getValue().stream().map(name -> new @Nullable Object[] {
-                            entry.getKey().id().value(), name.kind().name(), name.text(), name.lookupKey(), now,
-                            by.person().value(), by.importId()
+                            entry.getKey().id().value(), name.kind().name(), name.text(), name.lookupKey(),
+                            name.spokenKey().orElse(null), now, by.person().value(), by.importId()
                         }))
                         .toList());
     }
@@ -156,6 +156,11 @@ public class CompoundNotes {
     /// By [OtherName#lookupKey], whatever their kind; several compounds may have the same name.
     public List<Synonym> synonymsWithKeys(Collection<String> lookupKeys) {
         return synonyms.findByLookupKeyIn(lookupKeys);
+    }
+
+    /// By [OtherName#spokenKey], whatever their kind; several compounds may have the same name.
+    public List<Synonym> synonymsSpokenOf(Collection<String> spokenKeys) {
+        return synonyms.findBySpokenKeyIn(spokenKeys);
     }
 
     /// Those of these compounds that are here.

@@ -66,6 +66,7 @@ public final class Mentions {
         synonyms.stream()
                 .filter(synonym -> in(synonym.text()).size() == 1)
                 .forEach(synonym -> tokens.add(CompoundNumber.keyOf(synonym.text())));
+        synonyms.forEach(synonym -> synonym.spokenKey().ifPresent(tokens::add));
         compound.structure().map(RegisteredStructure::inchiKey).ifPresent(tokens::add);
         return tokens;
     }

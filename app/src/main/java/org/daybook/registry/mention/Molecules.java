@@ -21,9 +21,9 @@ import org.daybook.registry.mention.Mentions.Mention;
 /// Finds the molecules of a text as people write to each other: the [Mentions], and structures as InChI or SMILES,
 /// each by the InChIKey of what it reads as.
 ///
-/// A SMILES is looked for where people put one: in code, in a cell of a table, alone on a line, behind `SMILES:` or a
+/// A SMILES is looked for where people put one: in code, in a cell of a table, alone on a line, behind `SMILES` or a
 /// semicolon. It must read, have five heavy atoms at least and be no word and no condensed formula: `CON`, `OSCO` or
-/// `CF3(CF2)2CF3` are none.
+/// `CF3(CF2)2CF3` are none. What nobody sees, a comment of HTML, speaks of nothing.
 public final class Molecules {
 
     /// Structures of one text that are read, at most.
@@ -37,7 +37,8 @@ public final class Molecules {
             "(?i)\\bsmiles(?:\\*\\*|__)?\\s{0,3}[:=]\\s{0,3}(?:\\*\\*|__)?\\s{0,3}`?(?-i:(?<smiles>" + LETTERS + "{5,"
                     + MAX_LENGTH + "}))");
     private static final Pattern PLACED = Pattern.compile(
-            "(?m)(?:`|;[ \\t]{0,3}|\\|[ \\t]{0,20}|^[ \\t]{0,8}(?:[-*>]|\\d{1,3}[.)])?[ \\t]{0,3})(?<smiles>" + LETTERS
+            "(?m)(?:`|;[ \\t]{0,3}|(?i:\\bsmiles)[ \\t]{1,3}|\\|[ \\t]{0,20}"
+                    + "|^[ \\t]{0,8}(?:[-*>]|\\d{1,3}[.)])?[ \\t]{0,3})(?<smiles>" + LETTERS
                     + "{5," + MAX_LENGTH + "})(?=[\\s`|;,]|\\z)");
     /// What no word has.
     private static final Pattern MARK = Pattern.compile("[=#\\[(@]|[A-Za-z\\]]\\d|CCCC");
@@ -56,14 +57,32 @@ public final class Molecules {
     ///
     /// @throws org.daybook.chem.worker.NoWorkerException if a structure cannot be read now; later it can
     public static List<Mention> in(String text) {
-        List<Mention> structures = structures(text);
+        String seen = seen(text);
+        List<Mention> structures = structures(seen);
         List<Mention> found = new ArrayList<>(structures);
-        Mentions.in(text).stream()
+        Mentions.in(seen).stream()
                 .filter(word -> structures.stream().noneMatch(
                         structure -> word.start() < structure.end() && structure.start() < word.end()))
                 .forEach(found::add);
         found.sort(Comparator.comparingInt(Mention::start));
         return found;
+    }
+
+    /// With blanks for the comments of HTML.
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text);
+        int start = text.indexOf("<!--");
+        while (start >= 0) {
+            int end = text.indexOf("-->", start);
+            if (end < 0) {
+                return seen.toString();
+            }
+            for (int at = start; at < end; at++) {
+                seen.setCharAt(at, ' ');
+            }
+            start = text.indexOf("<!--", end);
+        }
+        return seen.toString();
     }
 
     private static List<Mention> structures(String text) {
@@ -79,7 +98,7 @@ public final class Molecules {
             boolean isLabelled = places.pattern() == LABELLED;
             while (places.find() && tried < MAX_STRUCTURES) {
                 int start = places.start("smiles");
-                String typed = END.matcher(places.group("smiles")).replaceFirst("");
+                String typed = closed(END.matcher(places.group("smiles")).replaceFirst(""));
                 if (found.stream().noneMatch(other -> start < other.end() && other.start() < start + typed.length())
                         && (isLabelled || MARK.matcher(typed).find())
                         && !CONDENSED.matcher(typed).find()) {
@@ -90,6 +109,14 @@ public final class Molecules {
             }
         }
         return found;
+    }
+
+    /// Without a parenthesis at the end that was opened before.
+    private static String closed(String typed) {
+        boolean isOver = typed.endsWith(")")
+                && typed.chars().filter(letter -> letter == ')').count()
+                        > typed.chars().filter(letter -> letter == '(').count();
+        return isOver ? END.matcher(typed.substring(0, typed.length() - 1)).replaceFirst("") : typed;
     }
 
     /// The InChIKey of each structure of a text as it was typed; empty if none can be read now.

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.SmallSets;
 
-/// What texts can mean: a number first, then an InChIKey, then a name.
+/// What texts can mean: a number first, then an InChIKey, then a name as it is written, then one in another spelling.
 ///
 /// @param <C> a compound, or what stands for one
 public final class Meanings<C> {
@@ -16,6 +16,7 @@ public final class Meanings<C> {
     private final Map<String, C> byNumber = new HashMap<>();
     private final Map<String, Set<C>> byInchiKey = new HashMap<>();
     private final Map<String, Set<C>> byName = new HashMap<>();
+    private final Map<String, Set<C>> bySpokenKey = new HashMap<>();
 
     /// Lets a number lead to a compound; one that leads to another already stays there.
     public void addNumber(String number, C compound) {
@@ -32,6 +33,11 @@ public final class Meanings<C> {
         byName.merge(OtherName.lookupKey(name), Set.of(compound), (known, one) -> SmallSets.with(known, compound));
     }
 
+    /// @param key of a name, as [OtherName#spokenKey()]
+    public void addSpoken(String key, C compound) {
+        bySpokenKey.merge(key, Set.of(compound), (known, one) -> SmallSets.with(known, compound));
+    }
+
     /// The compound that has this number.
     public Optional<C> withNumber(String number) {
         return numberKey(number).map(byNumber::get);
@@ -42,6 +48,7 @@ public final class Meanings<C> {
         return withNumber(text).map(Set::of)
                 .or(() -> inchiKey(text).map(byInchiKey::get))
                 .or(() -> Optional.ofNullable(byName.get(OtherName.lookupKey(text))))
+                .or(() -> numberKey(text).map(bySpokenKey::get))
                 .orElseGet(Set::of);
     }
 

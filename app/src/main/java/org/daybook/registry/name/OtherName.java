@@ -2,6 +2,10 @@ package org.daybook.registry.name;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.daybook.registry.number.CompoundNumber;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.Said;
@@ -15,6 +19,8 @@ public record OtherName(SynonymKind kind, String text) {
     /// Characters of one name.
     public static final int MAX_LENGTH = 500;
     private static final String FIELD = "synonyms";
+    private static final int MAX_SPOKEN_KEY = 60;
+    private static final Pattern PUBCHEM = Pattern.compile("(?i)(?:CID:? ?)?0*(\\d{1,15})");
 
     public OtherName {
         text = OverLimitException.requireText(FIELD, text.strip(), MAX_LENGTH);
@@ -32,6 +38,16 @@ public record OtherName(SynonymKind kind, String text) {
     /// an accent is a character of its own do not count.
     public String lookupKey() {
         return lookupKey(text);
+    }
+
+    /// The spelling by which texts are read for this name, as that of a number ([CompoundNumber#key()]): `MMV-25100`
+    /// for `MMV025100` and `mmv 25100`, `CID-2244` for an id of PubChem; empty if it is a name of another kind.
+    public Optional<String> spokenKey() {
+        if (kind.equals(SynonymKind.PUBCHEM_CID)) {
+            Matcher id = PUBCHEM.matcher(text);
+            return id.matches() ? Optional.of("CID-" + id.group(1)) : Optional.empty();
+        }
+        return CompoundNumber.read(text).map(CompoundNumber::key).filter(key -> key.length() <= MAX_SPOKEN_KEY);
     }
 
     /// As [#lookupKey()], for a text that is no synonym yet; of any length.

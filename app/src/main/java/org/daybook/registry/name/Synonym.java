@@ -26,6 +26,7 @@ public class Synonym {
 
     private String synonymText;
     private String lookupKey;
+    private @Nullable String spokenKey;
     private Instant addedAt;
     private long addedBy;
 
@@ -39,6 +40,7 @@ public class Synonym {
         this.kind = name.kind();
         this.synonymText = name.text();
         this.lookupKey = name.lookupKey();
+        this.spokenKey = name.spokenKey().orElse(null);
         this.addedBy = by.value();
         this.addedAt = at;
     }
@@ -66,6 +68,11 @@ public class Synonym {
     /// Its page in the database that gave it, if there is one.
     public Optional<URI> page() {
         return kind.page(synonymText);
+    }
+
+    /// As [OtherName#spokenKey()].
+    public Optional<String> spokenKey() {
+        return Optional.ofNullable(spokenKey);
     }
 
     String lookupKey() {

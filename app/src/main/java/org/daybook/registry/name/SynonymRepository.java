@@ -16,6 +16,10 @@ public interface SynonymRepository extends JpaRepository<Synonym, Long> {
     @Query("select s from Synonym s where among(s.lookupKey, :#{texts(#lookupKeys)})")
     List<Synonym> findByLookupKeyIn(Collection<String> lookupKeys);
 
+    /// By [OtherName#spokenKey], in no order; several compounds may have the same name.
+    @Query("select s from Synonym s where among(s.spokenKey, :#{texts(#spokenKeys)})")
+    List<Synonym> findBySpokenKeyIn(Collection<String> spokenKeys);
+
     /// What the compound is called already, without loading the synonyms.
     @Query("select new org.daybook.registry.name.SynonymKey(s.kind, s.lookupKey) from Synonym s where s.compoundId ="
             + " :compoundId")
