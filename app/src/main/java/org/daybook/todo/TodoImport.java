@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,29 @@ public class TodoImport {
         database.sql("DELETE FROM todo_tag WHERE todo_id = ?").param(stored.id()).update();
         one.tags().stream().map(TodoWords::tagOfOthers).filter(tag -> !tag.isEmpty()).distinct().forEach(tag -> database
                 .sql("INSERT INTO todo_tag (todo_id, tag) VALUES (?, ?)").params(stored.id(), tag).update());
-        database.sql("DELETE FROM todo_note WHERE todo_id = ?").param(stored.id()).update();
-        one.notes().forEach(note -> database.sql("INSERT INTO todo_note (todo_id, noted_by, noted_at, note_text)"
+        takeOver(stored, one.notes(), self);
+        writer.dependOnKnown(stored, one.depends(), self);
+    }
+
+    /// A file says of a note when it was written and not by whom: what is known stays whose it is.
+    private void takeOver(TodoWriter.Stored stored, List<Todo.Note> notes, PersonId self) {
+        List<Todo.Note> unknown = new ArrayList<>(notes);
+        List<Long> gone = new ArrayList<>();
+        database.sql("SELECT id, noted_at, note_text FROM todo_note WHERE todo_id = ? ORDER BY id").param(stored.id())
+                .query(row -> {
+                    Instant second = row.getTimestamp(2).toInstant().truncatedTo(ChronoUnit.SECONDS);
+                    String text = row.getString(3);
+                    Optional<Todo.Note> same = unknown.stream().filter(note -> note.text().equals(text)
+                            && note.at().truncatedTo(ChronoUnit.SECONDS).equals(second)).findFirst();
+                    same.ifPresent(unknown::remove);
+                    if (same.isEmpty()) {
+                        gone.add(row.getLong(1));
+                    }
+                });
+        gone.forEach(id -> database.sql("DELETE FROM todo_note WHERE id = ?").param(id).update());
+        unknown.forEach(note -> database.sql("INSERT INTO todo_note (todo_id, noted_by, noted_at, note_text)"
                         + " VALUES (?, ?, ?, ?)")
                 .params(stored.id(), self.value(), Timestamp.from(note.at()), note.text()).update());
-        writer.dependOnKnown(stored, one.depends(), self);
     }
 
     /// What is done ended when the file says, else when it is known to have, else now.

@@ -81,11 +81,24 @@ class TodoReader {
                 continue;
             }
             keys.put(row.id(), row.uuid());
-            all.add(todo(row, line, tags.getOrDefault(row.id(), Set.of()), notes.getOrDefault(row.id(), List.of()),
+            all.add(todo(over(row), line, tags.getOrDefault(row.id(), Set.of()),
+                    notes.getOrDefault(row.id(), List.of()),
                     Optional.ofNullable(row.assignee()).map(assigned::get).map(Person::handle).orElse(null)));
         }
         lines.values().stream().filter(line -> !deleted.contains(line.id())).map(TodoReader::todo).forEach(all::add);
         return withDependencies(all, keys);
+    }
+
+    /// What is past its `until` counts as thrown away when that day was over.
+    private Row over(Row row) {
+        LocalDate today = LocalDate.now(clock);
+        if (row.status() != TodoStatus.PENDING || row.until() == null || !row.until().isBefore(today)) {
+            return row;
+        }
+        Instant end = row.until().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        return new Row(row.id(), row.uuid(), row.issue(), row.description(), TodoStatus.DELETED, row.due(),
+                row.waitUntil(), row.scheduled(), row.until(), row.priority(), row.project(), row.assignee(),
+                row.origin(), row.enteredBy(), row.enteredAt(), row.modifiedAt(), row.startedAt(), end);
     }
 
     private List<Todo> withDependencies(List<Todo> all, Map<Long, String> keys) {
@@ -165,7 +178,7 @@ class TodoReader {
 
     private Map<Long, List<Todo.Note>> notes() {
         Map<Long, List<Todo.Note>> notes = new HashMap<>();
-        database.sql("SELECT todo_id, noted_at, note_text FROM todo_note ORDER BY id").query(row -> {
+        database.sql("SELECT todo_id, noted_at, note_text FROM todo_note ORDER BY noted_at, id").query(row -> {
             notes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                     .add(new Todo.Note(row.getTimestamp(2).toInstant(), row.getString(3)));
         });

@@ -1,5 +1,6 @@
 package org.daybook.todo;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -229,7 +230,12 @@ class TodoWriter {
         touch(stored);
     }
 
+    /// What is opened again stays in the lists: an `until` that is over is taken away.
     void end(Stored stored, TodoStatus status) {
+        if (status == TodoStatus.PENDING) {
+            database.sql("UPDATE todo SET until_on = NULL WHERE id = ? AND until_on < ?")
+                    .params(stored.id(), Date.valueOf(LocalDate.now(clock))).update();
+        }
         set(stored, "todo_status", status.name());
         set(stored, "ended_at", status == TodoStatus.PENDING ? null : Timestamp.from(clock.instant()));
         touch(stored);

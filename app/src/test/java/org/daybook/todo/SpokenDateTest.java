@@ -46,7 +46,16 @@ class SpokenDateTest {
         "2026-12-24, 2026-12-24",
         "due-3d, 2026-12-07",
         "due+1w, 2026-12-17",
-        "today+2d, 2026-12-02"
+        "today+2d, 2026-12-02",
+        "monday+1w, 2026-12-14",
+        "eom-3d, 2026-11-27",
+        "15th+1d, 2026-12-16",
+        "+2d, 2026-12-02",
+        "Übermorgen, 2026-12-02",
+        "vorgestern, 2026-11-28",
+        "24.12.2026, 2026-12-24",
+        "24.12., 2026-12-24",
+        "1.2., 2027-02-01"
     })
     void aDayIsReadAsItIsMeant(String typed, LocalDate meant) {
         assertThat(SpokenDate.read(typed, TODAY, Map.of("due", LocalDate.of(2026, 12, 10)))).contains(meant);
@@ -54,6 +63,7 @@ class SpokenDateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "32nd", "0th", "2026-02-30", "wait-3d", "due-", "9999y9", "2 w w", "-3d",
+        "soon+1d", "wait+1d", "+", "31.2.2026", "1.13.",
         "9999y", "due+9999y", "-999999999-01-01", "+999999999-12-31", "0000-01-01", "1899-12-31"})
     void whatIsNoDayIsNone(String typed) {
         assertThat(SpokenDate.read(typed, TODAY, Map.of("due", LocalDate.of(2026, 12, 10)))).isEmpty();

@@ -169,6 +169,21 @@ class TodosTest {
     }
 
     @Test
+    void whatIsPastItsUntilIsThrownAwayAndOpenedAgain() {
+        String over = add("over until:yesterday");
+        String waiting = add("waiting depends:" + over);
+
+        assertThat(keys(TodoReport.ALL, todos.pending())).contains(waiting).doesNotContain(over);
+        assertThat(keys(TodoReport.DELETED, todos.all())).containsExactly(over);
+        assertThat(todos.get(over).endedAt()).isBeforeOrEqualTo(Instant.now());
+        assertThat(todos.get(waiting).isBlocked()).isFalse();
+
+        todos.end(List.of(over), TodoStatus.PENDING, owner);
+        assertThat(keys(TodoReport.NEXT, todos.pending())).contains(over);
+        assertThat(todos.get(over).until()).isNull();
+    }
+
+    @Test
     void aNumberAloneIsTheIssueOfTheRepositoryThatHasIt() {
         repositories.follow("octo/another", owner);
         String key = add("after it depends:#55");
@@ -300,6 +315,21 @@ class TodosTest {
                         "synthetic-chemistry-needed");
         assertThat(todos.get(begun).startedAt()).isNotNull();
         assertThat(todos.get(begun).tags()).containsExactlyInAnyOrder("series_4", "a/b", "c.d");
+    }
+
+    /// A file does not say whose a note is.
+    @Test
+    void notesThatAreKnownStayWhoseTheyAre() {
+        String key = add("weigh");
+        todos.note(key, "by the owner", owner);
+        String file = JsonMapper.builder().build()
+                .writeValueAsString(TaskwarriorJson.write(own(), today, GitHubAddresses.PUBLIC));
+        todos.note(key, "written after the file", owner);
+        imports.take(TaskwarriorJson.read(file, 9), member);
+
+        assertThat(jdbc.sql("SELECT note_text FROM todo_note WHERE noted_by = ?")
+                .param(owner.require(Role.OWNER).value()).query(String.class).list()).containsExactly("by the owner");
+        assertThat(jdbc.sql("SELECT count(*) FROM todo_note").query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test

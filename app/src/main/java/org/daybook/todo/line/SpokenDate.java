@@ -11,12 +11,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Days as people say them, in English and German: `friday`, `tomorrow`, `2w`, `eom`, `15th`, `2026-12-04`, and moved
-/// from one of the to-do's own days: `due-3d`.
+/// from one of the to-do's own days or any other: `due-3d`, `monday+1w`, `+2d`.
 ///
 /// The words and what they mean are TaskWarrior's (<https://taskwarrior.org/docs/dates/>): a week begins on Monday,
 /// `sow`, `som`, `soq` and `soy` are the beginnings of the next week, month, quarter and year, `eow` is Sunday, `eoww`
@@ -25,9 +26,12 @@ public final class SpokenDate {
 
     private static final Pattern DURATION = Pattern.compile("(?<count>\\d{1,4})\\s?(?<unit>d|days?|tage?|w|wks?|weeks?"
             + "|wochen?|m|mo|months?|monate?|q|qtrs?|quarters?|y|yrs?|years?|jahre?)");
-    private static final Pattern MOVED = Pattern.compile(
-            "(?<from>due|wait|scheduled|until|today|now)(?<sign>[+-])(?<duration>\\w{2,12})");
+    private static final Pattern MOVED =
+            Pattern.compile("(?<from>[\\p{L}\\d.]{2,12}(?=[+-])|(?=\\+))(?<sign>[+-])(?<duration>\\w{2,12})");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|\\.)");
+    /// As Germans write it; without a year it is the next one.
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})?");
+    private static final Set<String> OWN = Set.of("due", "wait", "scheduled", "until");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
     private static final Map<String, Function<LocalDate, LocalDate>> WORDS = words();
@@ -54,14 +58,13 @@ public final class SpokenDate {
         Function<LocalDate, LocalDate> word = WORDS.get(text);
         Matcher moved = MOVED.matcher(text);
         Matcher day = DAY_OF_MONTH.matcher(text);
+        Matcher dayAndMonth = DAY_AND_MONTH.matcher(text);
         try {
             if (word != null) {
                 return Optional.of(word.apply(today));
             }
             if (moved.matches()) {
-                boolean isToday = moved.group("from").equals("today") || moved.group("from").equals("now");
-                Optional<LocalDate> from = isToday ? Optional.of(today)
-                        : Optional.ofNullable(own.get(moved.group("from")));
+                Optional<LocalDate> from = start(moved.group("from"), today, own);
                 int sign = moved.group("sign").equals("-") ? -1 : 1;
                 return duration(moved.group("duration"))
                         .flatMap(by -> from.map(start -> start.plus(by.multipliedBy(sign))));
@@ -69,11 +72,32 @@ public final class SpokenDate {
             if (day.matches()) {
                 return dayOfMonth(Integer.parseInt(day.group(1)), today);
             }
+            if (dayAndMonth.matches()) {
+                return Optional.of(dayAndMonth(dayAndMonth, today));
+            }
             Optional<Period> duration = duration(text);
             return duration.isPresent() ? duration.map(today::plus) : Optional.of(LocalDate.parse(text));
         } catch (DateTimeException | ArithmeticException none) {
             return Optional.empty();
         }
+    }
+
+    /// The day that is moved from; today if none is named.
+    private static Optional<LocalDate> start(String from, LocalDate today, Map<String, LocalDate> own) {
+        if (from.isEmpty()) {
+            return Optional.of(today);
+        }
+        return OWN.contains(from) ? Optional.ofNullable(own.get(from)) : meant(from, today, own);
+    }
+
+    private static LocalDate dayAndMonth(Matcher typed, LocalDate today) {
+        int month = Integer.parseInt(typed.group(2));
+        int day = Integer.parseInt(typed.group(1));
+        if (typed.group(3) != null) {
+            return LocalDate.of(Integer.parseInt(typed.group(3)), month, day);
+        }
+        LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
+        return thisYear.isBefore(today) ? LocalDate.of(today.getYear() + 1, month, day) : thisYear;
     }
 
     private static Optional<Period> duration(String text) {
@@ -108,6 +132,8 @@ public final class SpokenDate {
         put(words, today -> today, "today", "now", "heute", "eod");
         put(words, today -> today.plusDays(1), "tomorrow", "sod", "morgen");
         put(words, today -> today.minusDays(1), "yesterday", "gestern");
+        put(words, today -> today.plusDays(2), "übermorgen", "uebermorgen");
+        put(words, today -> today.minusDays(2), "vorgestern");
         put(words, today -> today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), "sow", "soww");
         put(words, today -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), "eow");
         put(words, today -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY)), "eoww");

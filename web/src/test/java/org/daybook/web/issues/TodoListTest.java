@@ -36,6 +36,20 @@ class TodoListTest {
                 .param("line", "weigh <b>it</b> +lab due:tomorrow pri:H")).hasRedirectedUrl("/todo");
     }
 
+    /// As any other line that cannot be: on the page, with what was typed.
+    @Test
+    void aLineThatIsTooLongStaysOnThePage() {
+        String line = "weigh " + "x".repeat(2_000);
+        var refused = mvc.post().uri("/todo").with(csrf()).with(accounts.session(member)).param("line", line)
+                .exchange();
+
+        assertThat(refused).hasRedirectedUrl("/todo").flash().containsEntry("typed", line)
+                .hasEntrySatisfying("refusal", said -> assertThat(said.toString()).contains("1000 is the limit"));
+        var changed = mvc.post().uri("/todo/changes").with(csrf()).with(accounts.session(member))
+                .param("act", "change").param("todo", "1").param("line", line).exchange();
+        assertThat(changed).hasRedirectedUrl("/todo").flash().containsKey("refusal");
+    }
+
     @Test
     void everybodyReadsTheList() {
         assertThat(mvc.get().uri("/todo?filter={tag}", "+lab")).hasStatusOk().bodyText()

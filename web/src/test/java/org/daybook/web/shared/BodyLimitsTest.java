@@ -271,7 +271,7 @@ class BodyLimitsTest {
             POST /people/test-owner/moderation/undo     | reason=, 500
             POST /structures/check                      | structure=, -; name=, -; number=, -; prefix=, -; \
                 stereo=, -; synonyms=, -
-            POST /todo                                  | line=weigh, 1000; next=, -
+            POST /todo                                  | line=weigh, -; next=, -
             POST /todo/changes                          | act=done, -; line=, -; next=, -
             POST /todo/contexts                         | name=, -; filter=, -
             POST /todo/contexts/removal                 | name=, -

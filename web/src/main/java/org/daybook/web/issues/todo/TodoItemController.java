@@ -8,7 +8,7 @@ import org.daybook.notebook.entry.Entries;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
-import org.daybook.shared.OverLimitException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.Thing;
@@ -34,6 +34,8 @@ import org.springframework.web.util.UriUtils;
 class TodoItemController {
 
     private static final String ITEM = "/todo/item";
+    /// Characters of a refused line that are shown again.
+    private static final int MAX_TYPED = 10_000;
 
     private final Todos todos;
     private final Contexts contexts;
@@ -77,11 +79,9 @@ class TodoItemController {
         try {
             todos.add(TodoLine.read(line), origin, actor);
             flash.addFlashAttribute("notice", words.of("issues.notice.to-do-added"));
-        } catch (OverLimitException tooLong) {
-            throw tooLong;
         } catch (InvalidInputException refused) {
             flash.addFlashAttribute("refusal", words.said(refused));
-            flash.addFlashAttribute("typed", line);
+            flash.addFlashAttribute("typed", PlainWords.shorten(line, MAX_TYPED));
         }
         return "redirect:" + BackToPage.safe(next);
     }
@@ -103,7 +103,7 @@ class TodoItemController {
             flash.addFlashAttribute("notice", words.of("issues.notice.to-dos-changed", todo.size()));
         } catch (InvalidInputException refused) {
             flash.addFlashAttribute("refusal", words.said(refused));
-            flash.addFlashAttribute("change", line);
+            flash.addFlashAttribute("change", PlainWords.shorten(line, MAX_TYPED));
             flash.addFlashAttribute("chosen", List.copyOf(todo));
         }
         return "redirect:" + BackToPage.safe(next);
