@@ -14,6 +14,12 @@ public interface IssueRepository extends JpaRepository<Issue, Long> {
 
     Optional<Issue> findByRepositoryKeyAndIssueNumber(String repositoryKey, int issueNumber);
 
+    /// The name of the repository that most issues of this one are in by now.
+    @Query(nativeQuery = true, value = "SELECT i.repository_name FROM issue_alias a JOIN issue i ON i.id = a.issue_id"
+            + " WHERE a.repository_key = :repositoryKey AND i.repository_key <> :repositoryKey"
+            + " GROUP BY i.repository_name ORDER BY count(*) DESC, i.repository_name FETCH FIRST 1 ROW ONLY")
+    Optional<String> nameNow(String repositoryKey);
+
     List<Issue> findByRepositoryKey(String repositoryKey);
 
     List<Issue> findByRepositoryKeyAndIssueNumberIn(String repositoryKey, Collection<Integer> issueNumbers);

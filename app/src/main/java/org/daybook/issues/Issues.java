@@ -67,6 +67,12 @@ public interface Issues {
     /// @param page from 1
     IssueList in(String repository, IssueFilter filter, int page);
 
+    /// What a repository is called by now whose issues are known by an earlier name.
+    ///
+    /// @param repository `owner/name` in any case
+    /// @return `owner/name`; empty if it has no other name
+    Optional<String> nameNow(String repository);
+
     /// The sub-issues of an issue that are known here, by number: at most [#MAX_PARTS].
     List<Issue> partsOf(Issue issue);
 

@@ -186,6 +186,11 @@ class PersistentIssues implements Issues {
     }
 
     @Override
+    public Optional<String> nameNow(String repository) {
+        return issues.nameNow(Issue.key(repository));
+    }
+
+    @Override
     public IssueList everywhere(IssueFilter filter, int page) {
         return lists.of(IssueLists.EVERYWHERE, filter, offset(page));
     }

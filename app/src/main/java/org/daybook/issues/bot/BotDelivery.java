@@ -101,7 +101,7 @@ public class BotDelivery {
         Optional<Row> known = comments.find(issue.id());
         boolean isOn = known.map(row -> row.isOn(comments.isOnFor(issue.repository())))
                 .orElseGet(() -> comments.isOnFor(issue.repository()));
-        Optional<String> wanted = text.filter(words -> isOn);
+        Optional<String> wanted = text.filter(words -> isOn && !issue.isDiscussion());
         Long there = known.map(Row::github).orElse(null);
         String hash = wanted.map(words -> new Secret(words).hash()).orElse(null);
         if (wanted.isEmpty() && there == null

@@ -188,13 +188,18 @@ public class GitHub {
     /// Follows to the same API only, so that the token goes nowhere else.
     private <T> GitHubAnswer<T> follow(HttpResponse<byte[]> answer, Optional<String> token,
             Function<byte[], T> reader, int redirectsLeft) throws IOException, InterruptedException {
-        URI target = answer.headers().firstValue("Location").map(answer.uri()::resolve).orElse(null);
-        boolean sameApi = target != null && target.getScheme().equals(properties.apiUrl().getScheme())
-                && target.getAuthority().equals(properties.apiUrl().getAuthority());
-        if (!sameApi || redirectsLeft == 0) {
+        Optional<URI> target = target(answer);
+        if (target.isEmpty() || redirectsLeft == 0) {
             return new GitHubAnswer.Failed<>("GitHub points elsewhere");
         }
-        return ask(target, token, Optional.empty(), reader, redirectsLeft - 1);
+        return ask(target.get(), token, Optional.empty(), reader, redirectsLeft - 1);
+    }
+
+    /// Where an answer points to, if that is of the same API.
+    Optional<URI> target(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").map(answer.uri()::resolve)
+                .filter(target -> properties.apiUrl().getScheme().equals(target.getScheme())
+                        && properties.apiUrl().getAuthority().equals(target.getAuthority()));
     }
 
     private <T> GitHubAnswer<T> refused(HttpResponse<byte[]> answer) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,9 @@ public class GitHubWrites {
 
     private static final Logger LOG = LoggerFactory.getLogger(GitHubWrites.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int MOST_REDIRECTS = 3;
+    /// Answers to a write that was not done, but is where they point to.
+    private static final Set<Integer> POINTING = Set.of(301, 307, 308);
 
     private final GitHub github;
     private final GitHubProperties properties;
@@ -126,7 +130,7 @@ public class GitHubWrites {
             return new WriteAnswer.Limited<>(pause.get());
         }
         try {
-            return read(send(method, github.address(path), content, token), reader);
+            return read(follow(method, github.address(path), content, token), reader);
         } catch (HttpTimeoutException e) {
             return new WriteAnswer.Unknown<>("GitHub cannot be reached: no answer in time");
         } catch (IOException e) {
@@ -138,6 +142,20 @@ public class GitHubWrites {
         } catch (JacksonException | IllegalArgumentException e) {
             return new WriteAnswer.Unknown<>("GitHub's answer is not what it documents");
         }
+    }
+
+    /// Does it where GitHub points to, if a repository was renamed or an issue transferred, and nowhere else.
+    private HttpResponse<byte[]> follow(String method, URI address, Map<String, ?> content, String token)
+            throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(method, address, content, token);
+        for (int left = MOST_REDIRECTS; left > 0 && POINTING.contains(answer.statusCode()); left--) {
+            Optional<URI> target = github.target(answer);
+            if (target.isEmpty()) {
+                return answer;
+            }
+            answer = send(method, target.get(), content, token);
+        }
+        return answer;
     }
 
     private HttpResponse<byte[]> send(String method, URI address, Map<String, ?> content, String token)

@@ -80,10 +80,21 @@ public class Deliveries {
         }
         List.of("parent_issue", "sub_issue").forEach(part -> lookAt(said.path(part)));
         int issue = said.path("issue").path("number").asInt(0);
-        boolean isFollowed = repositories.hurry(repository);
+        boolean isFollowed = repositories.hurry(repository) || repositories.hurry(nameBefore(said, repository));
         if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(action))) {
             writer.lookAt(repository, List.of(issue));
         }
+    }
+
+    /// What a repository was called until now, if that is what happened; its issues are looked at by that name.
+    private static String nameBefore(JsonNode said, String repository) {
+        JsonNode changes = said.path("changes");
+        JsonNode from = changes.path("owner").path("from");
+        int slash = Math.max(0, repository.indexOf('/'));
+        String owner = from.path("user").path("login")
+                .asString(from.path("organization").path("login").asString(repository.substring(0, slash)));
+        return owner + "/" + changes.path("repository").path("name").path("from")
+                .asString(repository.substring(Math.min(repository.length(), slash + 1)));
     }
 
     private static JsonNode read(byte[] body) {

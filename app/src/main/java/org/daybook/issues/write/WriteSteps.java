@@ -62,7 +62,7 @@ class WriteSteps {
                     done -> looked(write));
             case UNLABEL -> gone(writes.unlabel(repository, number(write), write.content(), token), write);
             case ASSIGN -> outcome(writes.assign(repository, number(write), List.of(write.content()), token),
-                    issue -> seen(write, issue));
+                    issue -> assigned(write, issue));
             case UNASSIGN -> outcome(writes.unassign(repository, number(write), List.of(write.content()), token),
                     issue -> seen(write, issue));
             case TICK -> ticked(write, true, token);
@@ -139,6 +139,13 @@ class WriteSteps {
 
     private WriteOutcome seen(IssueWrite write, GitHubIssue issue) {
         return new Done(write.number(), learn(issue));
+    }
+
+    /// GitHub passes over in silence whom it does not let be assigned.
+    private WriteOutcome assigned(IssueWrite write, GitHubIssue issue) {
+        return issue.assignees().stream().anyMatch(write.content()::equalsIgnoreCase)
+                ? seen(write, issue)
+                : new Refused(422, Said.of("said.issues.cannot-be-assigned", write.content(), write.target()));
     }
 
     private Runnable learn(GitHubIssue issue) {

@@ -26,6 +26,7 @@ import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.name.OtherName;
 import org.daybook.testing.DaybookTest;
 import org.daybook.testing.TestActors;
 import org.daybook.testing.TestIssues;
@@ -128,6 +129,33 @@ class BotCommentsTest {
             assertThat(comment.id()).isEqualTo(id);
             assertThat(comment.text()).contains("BOT-S-2");
         });
+    }
+
+    @Test
+    void itIsSilentInWhatIsADiscussionByNow() {
+        there.convertToDiscussion();
+        mirror();
+        transaction.executeWithoutResult(status -> writer.happened(
+                REPOSITORY, java.util.Map.of(), java.util.Set.of(there.number())));
+        bot.switchRepository(REPOSITORY, true, owner);
+        delivery.run();
+
+        assertThat(there.comments()).isEmpty();
+    }
+
+    @Test
+    void itKnowsWhatIsSpokenOfByAnotherName() {
+        if (compounds.find("BOT-S-3").isEmpty()) {
+            compounds.register(NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CCCC[Te]C1")).numbered("BOT-S-3")
+                    .alsoKnownAs(List.of(OtherName.of("MMV0977001"))), owner);
+        }
+        there.edit("Is MMV 977001 made?", "Again.");
+        mirror();
+        bot.switchRepository(REPOSITORY, true, owner);
+        delivery.run();
+
+        assertThat(there.comments()).singleElement().satisfies(
+                comment -> assertThat(comment.text()).contains("BOT-S-3"));
     }
 
     @Test

@@ -220,6 +220,10 @@ public final class FakeGitHub implements AutoCloseable {
             return FakeAnswer.of(refusal, Map.of("message", "Validation Failed", "errors",
                     List.of(Map.of("resource", "Issue", "code", "custom", "field", "title"))));
         }
+        Optional<FakeAnswer> elsewhere = elsewhere(path);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         JsonNode content = JSON.readTree(exchange.getRequestBody().readAllBytes());
         FakeAnswer answer = writes.answer(exchange.getRequestMethod(), path, content, login.get());
         if (answersToLose > 0 && answer.status() < 300) {
@@ -227,6 +231,14 @@ public final class FakeGitHub implements AutoCloseable {
             return FakeAnswer.said(502, "Server Error");
         }
         return answer;
+    }
+
+    /// GitHub lets a write to a repository that has another name be done there (307).
+    private Optional<FakeAnswer> elsewhere(String path) {
+        String[] parts = path.split("/");
+        String name = parts.length > 3 ? parts[2] + "/" + parts[3] : "";
+        return newName(name).map(to -> path.replace(name, to)).map(to -> new FakeAnswer(307,
+                Map.of("message", "Moved Permanently", "url", to), Map.of("Location", to)));
     }
 
     private Optional<String> login(HttpExchange exchange) {

@@ -15,6 +15,9 @@ final class FakeWrites {
             + "(?:/comments/(?<id>\\d+)"
             + "|/(?<number>\\d+)(?:/(?<part>comments|labels|assignees)(?:/(?<label>[^/]+))?)?)?");
 
+    /// Whom GitHub does not let be assigned: it passes them over in silence.
+    private static final String NOBODY = "nobody-there";
+
     private final FakeGitHub github;
 
     FakeWrites(FakeGitHub github) {
@@ -65,7 +68,11 @@ final class FakeWrites {
         List<String> names = new ArrayList<>(issue.assignees());
         content.path("assignees").forEach(name -> names.remove(name.stringValue()));
         if (method.equals("POST")) {
-            content.path("assignees").forEach(name -> names.add(name.stringValue()));
+            content.path("assignees").forEach(name -> {
+                if (!name.stringValue().equals(NOBODY)) {
+                    names.add(name.stringValue());
+                }
+            });
         }
         issue.assign(List.copyOf(names));
         return FakeAnswer.of(method.equals("POST") ? 201 : 200, issue.json());

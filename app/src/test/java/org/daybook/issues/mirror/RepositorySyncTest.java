@@ -3,6 +3,7 @@ package org.daybook.issues.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,6 +142,24 @@ class RepositorySyncTest extends MirrorTest {
         assertThat(issues.find("OpenSourceMalaria/Series4", 1)).map(Issue::reference)
                 .contains("OpenSourceMalaria/Series-Four#1");
         assertThat(issues.count()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewNameIsKnownAtOnceWhenItIsDelivered() {
+        series.open("One", "");
+        look();
+        series.rename("OpenSourceMalaria/Series-Four");
+        series.open("Two", "");
+        take("""
+                {"action": "renamed", "repository": {"full_name": "OpenSourceMalaria/Series-Four"},
+                 "changes": {"repository": {"name": {"from": "Series4"}}}}""".getBytes(StandardCharsets.UTF_8));
+
+        lookAtWhatIsDue();
+
+        assertThat(followed.all()).extracting(FollowedRepository::name)
+                .containsExactly("OpenSourceMalaria/Series-Four");
+        assertThat(issues.nameNow("opensourcemalaria/series4")).contains("OpenSourceMalaria/Series-Four");
+        assertThat(issues.nameNow("OpenSourceMalaria/Series-Four")).isEmpty();
     }
 
     @Test

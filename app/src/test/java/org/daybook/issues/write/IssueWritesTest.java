@@ -106,6 +106,33 @@ class IssueWritesTest {
     }
 
     @Test
+    void whatIsWrittenToARepositoryWithANewNameArrivesThere() {
+        series.rename("OpenSourceMalaria/Series-Four");
+
+        writes.ask(NewWrite.open(REPOSITORY, "By the old name", "Hello", Optional.empty()), "form-1240", owner);
+        delivery.run();
+
+        assertThat(series.issues()).singleElement().satisfies(
+                issue -> assertThat(issue.title()).isEqualTo("By the old name"));
+        assertThat(writes.newest(owner)).singleElement().satisfies(write -> {
+            assertThat(write.refusedAt()).isNull();
+            assertThat(write.number()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void whoCannotBeAssignedIsTold() {
+        series.open("For somebody", "");
+        know(1);
+
+        write(WriteKind.ASSIGN, "nobody-there");
+        delivery.run();
+
+        assertThat(writes.newest(owner)).filteredOn(write -> write.kind() == WriteKind.ASSIGN).singleElement()
+                .satisfies(write -> assertThat(write.refusedAt()).isNotNull());
+    }
+
+    @Test
     void whoConsentsWritesAsThemselves() {
         grants.give("ada", "token of Ada", contributor);
 
