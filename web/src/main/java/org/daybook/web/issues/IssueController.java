@@ -1,5 +1,6 @@
 package org.daybook.web.issues;
 
+import java.util.Optional;
 import org.daybook.issues.Freshness;
 import org.daybook.issues.Issue;
 import org.daybook.issues.IssueFilter;
@@ -53,6 +54,10 @@ class IssueController {
         IssueList list = issues.in(name, filter, page);
         var followed = repositories.find(name);
         if (followed.isEmpty() && list.open() + list.closed() == 0) {
+            Optional<String> now = issues.nameNow(name);
+            if (now.isPresent()) {
+                return "redirect:/issues/" + now.get();
+            }
             throw new MissingException(Said.of("said.issues.no-issue-of-is-known", name));
         }
         model.addAttribute("list", new ListView(

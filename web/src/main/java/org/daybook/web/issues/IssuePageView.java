@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An issue with all that is known of it here.
 ///
-/// @param kind `issue` or `pull-request`
 /// @param said what it says and what was answered, the oldest first
 /// @param more how many comments GitHub counts that are not shown
 /// @param parts its sub-issues that are known here
@@ -18,7 +17,6 @@ record IssuePageView(
         IssueView issue,
         int number,
         String repository,
-        String kind,
         @Nullable String failure,
         List<SaidView> said,
         int more,

@@ -64,7 +64,6 @@ class IssuePages {
                 IssueView.of(issue),
                 issue.number(),
                 issue.repository(),
-                issue.isPullRequest() ? "pull-request" : "issue",
                 issue.failure().orElse(null),
                 said(issue, comments),
                 Math.max(0, issue.comments() - comments.size()),

@@ -20,6 +20,7 @@ import org.daybook.people.Person;
 import org.daybook.people.SiteAddress;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.NewCompound;
+import org.daybook.registry.name.OtherName;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +86,38 @@ class IssuePageTest {
                 "https://github.com/octo/pages/issues/7#issuecomment-71");
         assertThat(page).doesNotContain("<script>alert");
         assertThat(page.indexOf("tel. 555-1")).isGreaterThan(page.indexOf("<details"));
+    }
+
+    @Test
+    void whatIsSpokenOfByAnotherNameHasACard() {
+        compounds.register(NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CCCC[Se]C1")).numbered("ISP-S-3")
+                .alsoKnownAs(List.of(OtherName.of("MMV0977555"))), owner.actor());
+        see(9, "Another name", "Is MMV 977555 made?", true);
+        database.flush();
+
+        String page = body("/issues/octo/pages/9");
+        assertThat(page).contains("<a class=\"mention\" href=\"/compounds/ISP-S-3\">MMV 977555</a>");
+        assertThat(page.substring(page.indexOf("<aside"))).contains("/compounds/ISP-S-3");
+    }
+
+    @Test
+    void pullRequestsAreMarkedInTheListAndOnTheirPage() {
+        writer.see(new GitHubIssue("octo/pulls", 3, "Correct the table", true, true, "", List.of(), List.of(), null,
+                null, 0, "octocat", AT, AT), List.of(), AT);
+        database.flush();
+
+        assertThat(body("/issues/octo/pulls")).contains("<span class=\"tag\">Pull request</span>");
+        assertThat(body("/issues/octo/pulls/3")).containsOnlyOnce("Pull request</span>");
+    }
+
+    @Test
+    void aCommentThatCannotBeStaysOnThePage() {
+        var refused = mvc.post().uri("/issues/octo/pages/7/writes").with(csrf()).with(accounts.session(owner))
+                .param("kind", "comment").param("key", "form-7-comment")
+                .param("content", "x".repeat(65_001)).exchange();
+
+        assertThat(refused).hasRedirectedUrl("/issues/octo/pages/7").flash()
+                .containsKey("refusal").containsEntry("typed", "x".repeat(65_001));
     }
 
     @Test

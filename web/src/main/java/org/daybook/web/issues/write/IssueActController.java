@@ -10,6 +10,7 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.web.shared.language.Words;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Answers an issue of GitHub and changes it, from its page here.
 @Controller
 class IssueActController {
+
+    /// Characters of a refused comment that are shown again.
+    private static final int MAX_TYPED = 200_000;
 
     private final Issues issues;
     private final IssueWrites writes;
@@ -47,8 +51,16 @@ class IssueActController {
             RedirectAttributes flash) {
         actor.require(Role.CONTRIBUTOR);
         Issue issue = issue(owner + "/" + repository, number);
-        writes.ask(NewWrite.about(issue, kind(kind), content), key, actor);
-        flash.addFlashAttribute("notice", words.of("issues.notice.will-be-written", issue.reference()));
+        WriteKind wanted = kind(kind);
+        try {
+            writes.ask(NewWrite.about(issue, wanted, content), key, actor);
+            flash.addFlashAttribute("notice", words.of("issues.notice.will-be-written", issue.reference()));
+        } catch (InvalidInputException refused) {
+            flash.addFlashAttribute("refusal", words.said(refused));
+            if (wanted == WriteKind.COMMENT) {
+                flash.addFlashAttribute("typed", PlainWords.shorten(content, MAX_TYPED));
+            }
+        }
         return "redirect:" + issue.page();
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.notebook.Notebook;
+import org.daybook.notebook.Notebooks;
 import org.daybook.notebook.entry.Entries;
 import org.daybook.notebook.entry.Entry;
 import org.daybook.people.Actor;
@@ -14,6 +16,7 @@ import org.daybook.registry.compound.Compound;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.shared.id.Thing;
 import org.daybook.web.shared.BaseAddress;
 import org.daybook.web.shared.language.Words;
@@ -33,12 +36,15 @@ class IssueDrafts {
     private static final int LONGEST_ADDRESS = 7_500;
 
     private final Entries entries;
+    private final Notebooks notebooks;
     private final Compounds compounds;
     private final BaseAddress base;
     private final Words words;
     private final GitHubAddresses github;
 
-    IssueDrafts(Entries entries, Compounds compounds, BaseAddress base, Words words, GitHubAddresses github) {
+    IssueDrafts(Entries entries, Notebooks notebooks, Compounds compounds, BaseAddress base, Words words,
+            GitHubAddresses github) {
+        this.notebooks = notebooks;
         this.github = github;
         this.entries = entries;
         this.compounds = compounds;
@@ -46,7 +52,8 @@ class IssueDrafts {
         this.words = words;
     }
 
-    record Draft(String title, String text) {}
+    /// @param project of what it is opened from, if that is of one
+    record Draft(String title, String text, Optional<ProjectId> project) {}
 
     /// From an entry: its title, where it is, and what is still to do in it.
     ///
@@ -64,7 +71,8 @@ class IssueDrafts {
         if (!tasks.isEmpty()) {
             parts.add(String.join("\n", tasks));
         }
-        return new Draft(PlainWords.shorten(entry.title(), 200), String.join("\n\n", parts) + "\n");
+        return new Draft(PlainWords.shorten(entry.title(), 200), String.join("\n\n", parts) + "\n",
+                notebooks.find(entry.notebook()).map(Notebook::project));
     }
 
     /// From compounds: their numbers, structures and pages.
@@ -83,7 +91,8 @@ class IssueDrafts {
             text.append(all.size() > 1 ? "| " + link + " | " + smiles + " |\n" : link + "\n\n" + smiles + "\n");
         }
         String title = all.stream().map(Compound::number).reduce((a, b) -> a + ", " + b).orElse("");
-        return new Draft(PlainWords.shorten(title, 200) + (all.isEmpty() ? "" : ": "), text.toString());
+        return new Draft(PlainWords.shorten(title, 200) + (all.isEmpty() ? "" : ": "), text.toString(),
+                Optional.empty());
     }
 
     /// What a new issue is opened from: an entry that the actor may read, or a compound.

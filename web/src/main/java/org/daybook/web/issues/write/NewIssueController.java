@@ -1,7 +1,9 @@
 package org.daybook.web.issues.write;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.mirror.FollowedRepository;
@@ -14,6 +16,7 @@ import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.OverLimitException;
 import org.daybook.shared.id.EntryId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.web.issues.write.IssueDrafts.Draft;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +67,9 @@ class NewIssueController {
         String quoted = OverLimitException.requireText("quote", quote, MAX_QUOTED);
         Draft draft = entry == null ? drafts.of(numbers) : drafts.of(new EntryId(entry), quoted, actor);
         String only = numbers.size() == 1 && entry == null ? numbers.getFirst() : null;
-        return page(model, form(Secret.random().value(), repository.isBlank() ? first() : repository, draft.title(),
-                draft.text(), entry, only, null, actor));
+        return page(model, form(Secret.random().value(),
+                repository.isBlank() ? first(draft.project()) : repository, draft.title(), draft.text(), entry, only,
+                null, actor));
     }
 
     /// Opens it, or shows the way to GitHub's own form if nobody may write for the actor.
@@ -107,8 +111,12 @@ class NewIssueController {
                 grants.of(actor.require(Role.CONTRIBUTOR)).map(Grants.Grant::login).orElse(null), github);
     }
 
-    private String first() {
-        return repositories.all().stream().findFirst().map(FollowedRepository::name).orElse("");
+    /// A repository of the project if it has one, and rather one that GitHub shows.
+    private String first(Optional<ProjectId> project) {
+        return repositories.all().stream()
+                .min(Comparator.comparing((FollowedRepository one) -> !project.equals(Optional.of(one.project())))
+                        .thenComparing(one -> one.seenAt().isEmpty()))
+                .map(FollowedRepository::name).orElse("");
     }
 
     private static String page(Model model, NewIssueForm form) {

@@ -1,6 +1,7 @@
 package org.daybook.web.issues.write;
 
 import java.time.Instant;
+import java.util.Set;
 import org.daybook.issues.write.IssueWrite;
 import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param nextTryAt when it is tried next, if it waits after a failure
 public record WriteView(long id, String kind, String target, String title, String content, String state,
         @Nullable String page, @Nullable Said failure, int tries, Instant writtenAt, @Nullable Instant nextTryAt) {
+
+    private static final Set<String> OF_ONE_WORD = Set.of("LABEL", "UNLABEL", "ASSIGN", "UNASSIGN");
+
+    /// What it is about beside the issue: the title of a new one, a label or a person; empty if nothing.
+    public String subject() {
+        return OF_ONE_WORD.contains(kind) ? content : title;
+    }
 
     static WriteView of(IssueWrite write) {
         return new WriteView(write.id(), write.kind().name(), write.target(), write.title(), write.content(),

@@ -33,6 +33,7 @@ public record IssueView(
         IssueTraits traits,
         boolean pinned,
         boolean discussion,
+        boolean pullRequest,
         String parent,
         Optional<Instant> seenAt,
         Optional<String> failure) {
@@ -52,6 +53,7 @@ public record IssueView(
                 issue.traits(),
                 issue.isPinned(),
                 issue.isDiscussion(),
+                issue.isPullRequest(),
                 Optional.ofNullable(issue.traits().parentReference())
                         .map(reference -> "/issues/" + reference.replace('#', '/')).orElse(""),
                 issue.seenAt(),
