@@ -60,6 +60,12 @@ public record StructureCriterion(
         this(structure, match, DEFAULT_THRESHOLD, Stereo.IGNORE);
     }
 
+    /// The same without an order of the hits, which is no condition.
+    public StructureCriterion asCondition() {
+        return match == Match.EXACT_THEN_SUBSTRUCTURE
+                ? new StructureCriterion(structure, Match.SUBSTRUCTURE, threshold, stereo, tautomers) : this;
+    }
+
     /// The same, where a tautomer of the structure counts too.
     ///
     /// @throws IllegalArgumentException unless [Match#takesTautomers()]

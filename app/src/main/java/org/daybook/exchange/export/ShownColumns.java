@@ -9,9 +9,12 @@ import java.util.stream.Collectors;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
 import org.daybook.assay.Assay;
+import org.daybook.assay.group.AssayGroup;
+import org.daybook.assay.group.GroupAggregate;
 import org.daybook.campaign.stage.Membership;
 import org.daybook.campaign.stage.Memberships;
 import org.daybook.campaign.stage.StageChange;
+import org.daybook.quantities.Unit;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.springframework.stereotype.Component;
@@ -59,6 +62,28 @@ public class ShownColumns {
                 new ShownColumn(
                         assay.name() + ", summary",
                         ids -> results(assay, ids, result -> Optional.of(result.summary()))));
+    }
+
+    /// What each compound has in assays that belong together: the mean of the laboratories' means, and it in words.
+    public List<ShownColumn> resultsIn(AssayGroup group, Optional<Unit> unit) {
+        String heading = group.name() + ", any laboratory";
+        return List.of(
+                new ShownColumn(heading + ", mean" + unit.map(known -> ", " + known.label()).orElse(""),
+                        ids -> together(group, ids, result -> result.mean().isPresent()
+                                ? Optional.of(result.mean().getAsDouble()) : Optional.empty())),
+                new ShownColumn(heading + ", summary",
+                        ids -> together(group, ids, result -> Optional.of(result.value()))));
+    }
+
+    private Map<CompoundId, Object> together(AssayGroup group, List<CompoundId> ids,
+            Function<GroupAggregate, Optional<?>> cell) {
+        Map<CompoundId, Object> cells = new HashMap<>();
+        activities.aggregates(ids).forEach((id, results) -> GroupAggregate.of(results).stream()
+                .filter(result -> result.group().equals(group))
+                .findFirst()
+                .flatMap(cell)
+                .ifPresent(value -> cells.put(id, value)));
+        return cells;
     }
 
     private Map<CompoundId, Object> results(Assay assay, List<CompoundId> ids, Function<Aggregate, Optional<?>> cell) {

@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.daybook.people.Actor;
+import org.daybook.search.Expression;
 import org.daybook.search.Filters;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
@@ -33,10 +34,12 @@ import org.springframework.stereotype.Component;
 class Conditions {
 
     private final Terms terms;
+    private final BoxWords words;
     private final List<String> withdrawable;
 
-    Conditions(Kinds kinds, Terms terms) {
+    Conditions(Kinds kinds, Terms terms, BoxWords words) {
         this.terms = terms;
+        this.words = words;
         this.withdrawable =
                 kinds.all().stream().filter(ContentKind::canBeWithdrawn).map(ContentKind::name).toList();
     }
@@ -48,6 +51,19 @@ class Conditions {
             all.add(kinds(query.kinds()), Occur.FILTER);
         }
         add(query.filters(), all);
+    }
+
+    /// A single condition that asks nothing of a structure.
+    Query of(Expression.Plain condition) {
+        return switch (condition) {
+            case Expression.HasWords has -> words.query(words.read(has.words()));
+            case Expression.Is is -> words.whole(is.name(), is.value());
+            case Expression.Compares compares -> DoubleField.newRangeQuery(compares.field(),
+                    compares.comparison().least(compares.number()), compares.comparison().most(compares.number()));
+            case Expression.Happened happened -> LongField.newRangeQuery(Fields.DAY,
+                    happened.comparison().first(happened.day().toEpochDay()),
+                    happened.comparison().last(happened.day().toEpochDay()));
+        };
     }
 
     /// The names among the filters, as `campaign "x"`, in which the actor would find nothing at all.

@@ -24,13 +24,13 @@ final class HitHighlights {
     private final List<Matcher> matchers;
     private final Optional<Query> likeness;
 
-    HitHighlights(IndexReader reader, Optional<StructureSearch> structure, Duration time) {
+    HitHighlights(SearchRequest question, Duration time) {
         SearchBudget budget = StructureSearch.budget(time);
-        this.reader = reader;
-        this.matchers = structure.map(StructureSearch::marks).orElse(List.of()).stream()
+        this.reader = question.view().reader();
+        this.matchers = question.marks().stream()
                 .map(pattern -> new Matcher(pattern, budget))
                 .toList();
-        this.likeness = structure.flatMap(asked -> asked.likeness(budget));
+        this.likeness = question.structure().flatMap(asked -> asked.likeness(budget));
     }
 
     /// The atoms of a hit that the structure matches, as indexes into its canonical SMILES.

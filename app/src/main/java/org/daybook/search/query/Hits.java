@@ -35,7 +35,7 @@ class Hits {
     List<Hit> of(List<ScoreDoc> page, SearchRequest question, Duration time) throws IOException {
         SearchTime excerpting = SearchTime.of(time);
         StoredFields stored = question.view().reader().storedFields();
-        HitHighlights marks = new HitHighlights(question.view().reader(), question.structure(), time);
+        HitHighlights marks = new HitHighlights(question, time);
         int read = 0;
         List<Hit> hits = new ArrayList<>(page.size());
         for (ScoreDoc doc : page) {

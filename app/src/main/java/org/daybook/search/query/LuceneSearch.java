@@ -17,15 +17,11 @@ import org.daybook.search.SearchProperties;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
-import org.daybook.search.document.Fields;
-import org.daybook.search.document.Terms;
 import org.daybook.search.index.IndexView;
 import org.daybook.search.index.SearchIndex;
-import org.daybook.search.text.TextGrammar;
 import org.daybook.search.text.TextQuery;
-import org.daybook.search.text.WordAnalyzer;
-import org.daybook.search.text.WordQueries;
 import org.daybook.shared.Said;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -37,31 +33,29 @@ class LuceneSearch implements Search {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSearch.class);
     /// A whole list may take so many times as long as a page.
     private static final int LISTS = 4;
-    private static final TextGrammar GRAMMAR = new TextGrammar(Fields.NAMED.keySet());
 
     private final SearchProperties settings;
     private final SearchIndex index;
     private final HeavySearches heavy;
     private final SearchExecution run;
     private final Conditions conditions;
-    private final WordQueries words;
+    private final BoxWords words;
 
     LuceneSearch(SearchProperties settings, SearchIndex index, HeavySearches heavy, SearchExecution run,
-            Conditions conditions, Terms terms) {
+            Conditions conditions, BoxWords words) {
         this.settings = settings;
         this.index = index;
         this.heavy = heavy;
         this.run = run;
         this.conditions = conditions;
-        this.words =
-                new WordQueries(new WordAnalyzer(), Fields.WORDS, Fields.WHOLE, Fields.NAMED, terms::of, terms::named);
+        this.words = words;
     }
 
     @Override
     public SearchResult find(SearchQuery query, Actor actor) {
         SearchTime time = SearchTime.start(settings);
         try {
-            if (query.structure().isEmpty()) {
+            if (!query.isStructural()) {
                 return find(query, actor, time);
             }
             return heavy.run(time, () -> find(query, actor, time))
@@ -74,14 +68,14 @@ class LuceneSearch implements Search {
 
     /// Reads the query first, because that may be the costly part.
     private SearchResult find(SearchQuery query, Actor actor, SearchTime time) throws IOException {
-        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
-        TextQuery text = GRAMMAR.read(query.text());
+        ReadQuery read = read(query);
+        TextQuery text = read.text();
         try (View view = view()) {
             if (view.index().isEmpty()) {
                 return new SearchResult(
                         List.of(), 0, false, time.millis(), null, List.of(new Remark(Remark.Code.UNAVAILABLE, "")));
             }
-            SearchRequest question = question(query, text, structure, actor, view.index().get());
+            SearchRequest question = question(read, actor, view.index().get());
             Answer answer = run.page(question, time);
             List<Remark> remarks = remarks(query, text, question, answer);
             boolean complete = question.view().isCurrent() && question.view().percent() == 100;
@@ -106,7 +100,7 @@ class LuceneSearch implements Search {
     public List<Found> all(SearchQuery query, Actor actor, int most) {
         SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
         try {
-            return query.structure().isEmpty()
+            return !query.isStructural()
                     ? all(query, actor, most, time)
                     : heavy.run(time, () -> all(query, actor, most, time))
                             .orElseThrow(() -> new SearchBusyException(settings.timeout()));
@@ -116,13 +110,10 @@ class LuceneSearch implements Search {
     }
 
     private List<Found> all(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
-        Optional<StructureSearch> structure = query.structure().map(StructureSearch::read);
+        ReadQuery read = read(query);
         try (View view = view()) {
-            if (view.index().isEmpty()) {
-                return List.of();
-            }
-            TextQuery text = GRAMMAR.read(query.text());
-            return run.all(question(query, text, structure, actor, view.index().get()), most, time);
+            return view.index().isEmpty() ? List.of()
+                    : run.all(question(read, actor, view.index().get()), most, time);
         }
     }
 
@@ -130,11 +121,8 @@ class LuceneSearch implements Search {
     public Map<String, Map<Long, Double>> numbers(SearchQuery query, Collection<String> fields, Actor actor) {
         SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
         try (View view = view()) {
-            if (view.index().isEmpty()) {
-                return Map.of();
-            }
-            TextQuery text = GRAMMAR.read(query.text());
-            return run.numbers(question(query, text, Optional.empty(), actor, view.index().get()), fields, time);
+            return view.index().isEmpty() ? Map.of()
+                    : run.numbers(question(read(query), actor, view.index().get()), fields, time);
         } catch (IOException e) {
             throw damaged(e);
         }
@@ -149,13 +137,19 @@ class LuceneSearch implements Search {
         return new View(index.view());
     }
 
-    private SearchRequest question(
-            SearchQuery query, TextQuery text, Optional<StructureSearch> structure, Actor actor, IndexView view) {
+    private ReadQuery read(SearchQuery query) {
+        return new ReadQuery(query, words.read(query.text()),
+                query.structure().map(StructureSearch::read).orElse(null),
+                query.expression().map(joined -> ExpressionSearch.read(joined, conditions::of)).orElse(null));
+    }
+
+    private SearchRequest question(ReadQuery read, Actor actor, IndexView view) {
+        SearchQuery query = read.query();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         conditions.add(query, actor, view, all);
-        Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(text));
+        Optional<Query> asked = query.text().isBlank() ? Optional.empty() : Optional.of(words.query(read.text()));
         asked.ifPresent(wanted -> all.add(wanted, Occur.MUST));
-        return new SearchRequest(query, all.build(), asked.orElse(null), structure.orElse(null), view);
+        return new SearchRequest(query, all.build(), asked.orElse(null), read.drawn(), read.joined(), view);
     }
 
     private static List<Remark> remarks(SearchQuery query, TextQuery text, SearchRequest question, Answer answer) {
@@ -165,7 +159,7 @@ class LuceneSearch implements Search {
         } else if (!question.view().isCurrent()) {
             remarks.add(new Remark(Remark.Code.NOT_CURRENT, ""));
         }
-        question.structure().filter(asked -> asked.criterion().tautomers()).ifPresent(asked -> remarks.add(new Remark(
+        question.structures().filter(asked -> asked.criterion().tautomers()).forEach(asked -> remarks.add(new Remark(
                 asked.isComplete() ? Remark.Code.TAUTOMERS : Remark.Code.TAUTOMERS_CUT,
                 Integer.toString(asked.forms().size()))));
         if (answer.cutShort()) {
@@ -186,6 +180,11 @@ class LuceneSearch implements Search {
         LOG.error("The search index cannot be read; it is built anew", e);
         index.rebuild();
         return new UncheckedIOException("The search index cannot be read; it is being built anew", e);
+    }
+
+    /// A query whose words and structures are understood.
+    private record ReadQuery(SearchQuery query, TextQuery text, @Nullable StructureSearch drawn,
+            @Nullable ExpressionSearch joined) {
     }
 
     /// A view that may not be there, to be closed if it is.

@@ -6,7 +6,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.BytesRef;
-import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.document.Fields;
 import org.daybook.shared.kind.IndexDocument;
@@ -27,7 +26,7 @@ final class Orders {
             case NUMBER -> new Sort(NATURAL);
             case NEWEST -> new Sort(newest(), NATURAL);
             case MASS -> new Sort(smallest(IndexDocument.property(MASS)), NATURAL);
-            case ACTIVITY -> query.filters().activity().map(ActivityRange::assay)
+            case ACTIVITY -> query.assays().stream().findFirst()
                     .map(assay -> new Sort(smallest(IndexDocument.activity(assay)), NATURAL))
                     .orElse(new Sort(NATURAL));
         };

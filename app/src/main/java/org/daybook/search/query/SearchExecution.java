@@ -53,7 +53,7 @@ class SearchExecution {
         SearchBudget budget = StructureSearch.budget(time.left());
         Sort sort = Orders.of(question.query(), question.isScored());
         int limit = question.query().limit();
-        boolean countLater = question.structure().isPresent() && Orders.isNatural(sort);
+        boolean countLater = question.query().isStructural() && Orders.isNatural(sort);
         FieldDoc after = question.query().after().map(cursor -> Cursor.read(cursor, sort)).orElse(null);
         IndexReader reader = question.view().reader();
         IndexSearcher searcher = limited(countLater ? new IndexSearcher(reader) : heavy.searcher(reader), time);

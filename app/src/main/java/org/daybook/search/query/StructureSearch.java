@@ -105,17 +105,24 @@ record StructureSearch(
     Query with(Query conditions, SearchBudget budget) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(conditions, Occur.MUST);
         switch (criterion.match()) {
-            case EXACT -> all.add(exact(budget), Occur.FILTER);
-            case TAUTOMER -> all.add(same(Sameness.TAUTOMER_INSENSITIVE, budget), Occur.FILTER);
-            case CONNECTIVITY -> all.add(same(Sameness.SAME_CONNECTIVITY, budget), Occur.FILTER);
             case EXACT_THEN_SUBSTRUCTURE -> all.add(contained(budget), Occur.FILTER)
                     .add(new BoostQuery(new ConstantScoreQuery(exact(budget)), EXACT_BOOST), Occur.SHOULD);
-            case SUBSTRUCTURE, SMARTS -> all.add(contained(budget), Occur.FILTER);
             case SIMILARITY -> all.add(new BoostQuery(similar(budget), SIMILARITY_BOOST), Occur.MUST);
-            case SUPERSTRUCTURE -> all.add(
-                    new SuperstructureQuery(Fields.STRUCTURE, whole(), stereo(), budget), Occur.FILTER);
+            default -> all.add(alone(budget), Occur.FILTER);
         }
         return all.build();
+    }
+
+    /// It as one condition among others, for one run: a hit meets it or does not.
+    Query alone(SearchBudget budget) {
+        return switch (criterion.match()) {
+            case EXACT -> exact(budget);
+            case TAUTOMER -> same(Sameness.TAUTOMER_INSENSITIVE, budget);
+            case CONNECTIVITY -> same(Sameness.SAME_CONNECTIVITY, budget);
+            case EXACT_THEN_SUBSTRUCTURE, SUBSTRUCTURE, SMARTS -> contained(budget);
+            case SIMILARITY -> similar(budget);
+            case SUPERSTRUCTURE -> new SuperstructureQuery(Fields.STRUCTURE, whole(), stereo(), budget);
+        };
     }
 
     /// Whether it gives hits different scores.

@@ -42,6 +42,8 @@ public final class IndexDocument {
     /// Numbers and keys of compounds that a text mentions, and issues: what mentions a thing is found by it.
     public static final String MENTION = "mention";
 
+    private static final String ACTIVITY = "activity.";
+
     private final Thing thing;
     private final String path;
     private final String title;
@@ -154,7 +156,12 @@ public final class IndexDocument {
     ///
     /// @param assay slug
     public static String activity(String assay) {
-        return "activity." + assay;
+        return ACTIVITY + assay;
+    }
+
+    /// The slug of the assay whose mean is in a field; empty for other fields.
+    public static Optional<String> assayOf(String field) {
+        return field.startsWith(ACTIVITY) ? Optional.of(field.substring(ACTIVITY.length())) : Optional.empty();
     }
 
     /// What it is about.

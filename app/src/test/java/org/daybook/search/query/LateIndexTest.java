@@ -18,7 +18,6 @@ import org.daybook.search.SearchProperties;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
-import org.daybook.search.document.Terms;
 import org.daybook.search.index.IndexOnDisk;
 import org.daybook.search.index.SearchIndex;
 import org.daybook.shared.TestDisk;
@@ -52,7 +51,7 @@ class LateIndexTest {
     private Conditions conditions;
 
     @Autowired
-    private Terms terms;
+    private BoxWords words;
 
     @Autowired
     private Entries entries;
@@ -75,7 +74,7 @@ class LateIndexTest {
         author = fixture.contributor();
         index = IndexOnDisk.in(folder, disk, SETTINGS, context);
         index.start();
-        search = new LuceneSearch(SETTINGS, index, heavy, execution, conditions, terms);
+        search = new LuceneSearch(SETTINGS, index, heavy, execution, conditions, words);
     }
 
     @AfterEach

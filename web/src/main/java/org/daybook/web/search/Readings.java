@@ -81,14 +81,14 @@ class Readings {
 
     /// The structure asked for as SVG; empty for a pattern, and for what is too large to draw.
     String drawing(Asked asked) {
-        return asked.query()
-                .structure()
-                .filter(criterion -> DRAWN.contains(criterion.match()))
-                .map(this::draw)
-                .orElse("");
+        return asked.query().structure().map(this::drawing).orElse("");
     }
 
-    private String draw(StructureCriterion criterion) {
+    /// The same of a structure among joined conditions.
+    String drawing(StructureCriterion criterion) {
+        if (!DRAWN.contains(criterion.match())) {
+            return "";
+        }
         try {
             Structure structure = StructureReader.read(criterion.structure());
             return depictions.inline(structure, words.of("search.reading.the-structure-asked-for"));

@@ -42,6 +42,11 @@ class SearchApi {
             name = "tautomers",
             description = "true: a compound that contains a tautomer of the structure counts too, at most 50 forms;"
                     + " only with match=substructure")
+    @Parameter(
+            name = "query",
+            description = "conditions joined by and, or and not, such as"
+                    + " substructure \"c1ccsc1\" and not substructure \"C(=O)O\" and any:pfal-ic50-or-ec50-um < 1 uM;"
+                    + " the guide to search has the grammar")
     @Parameter(name = "q", description = "words, \"phrases\", -exclusions, field:value")
     @Parameter(name = "project", description = "slug of a project")
     @Parameter(name = "campaign", description = "slug of a campaign")

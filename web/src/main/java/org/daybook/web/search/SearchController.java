@@ -32,19 +32,29 @@ class SearchController {
     }
 
     /// @param columns of a table; a form sends them one by one
+    /// @param join `and`, `or` or `not`: what the form asks is joined with `query`, which is then all that is asked
     @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
     String page(
             @RequestParam Map<String, String> parameters,
             @RequestParam(defaultValue = "") String columns,
+            @RequestParam(defaultValue = "") String join,
             Actor actor,
             Model model,
             HttpServletResponse response,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
+        asked.remove("join");
         if (!columns.isEmpty()) {
             asked.put("columns", columns);
         }
         SearchPage page = pages.of(asked, actor);
+        if (!join.isEmpty() && page.failure() == null) {
+            String address = asking.joined(SearchForm.ofPage(asked), join);
+            if (target.isEmpty()) {
+                return "redirect:" + address;
+            }
+            response.setHeader("HX-Redirect", address);
+        }
         model.addAttribute("page", page);
         response.addHeader(HttpHeaders.VARY, "HX-Target");
         response.setStatus(

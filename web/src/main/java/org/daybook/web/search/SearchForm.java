@@ -37,6 +37,8 @@ final class SearchForm {
                     "columns");
     /// How pages and files show what is found; programs get it whole.
     private static final Set<String> LOOK = Set.of("view", "columns");
+    /// What stays when all that is asked becomes joined conditions.
+    private static final Set<String> KEPT = Set.of("kind", "project", "sort", "limit", "view", "columns");
     private static final String ALL = "all";
     private static final String USUAL_ORDER = "relevance";
     private static final int MAX_LENGTH = 1 << 16;
@@ -86,6 +88,7 @@ final class SearchForm {
                 "stereo",
                 "tautomers",
                 "kind",
+                "query",
                 "project",
                 "campaign",
                 "assay",
@@ -132,6 +135,15 @@ final class SearchForm {
                 && get("sort", USUAL_ORDER).equalsIgnoreCase(USUAL_ORDER);
     }
 
+    /// The address of a page that asks what a text of joined conditions says, and nothing else; what is shown of the
+    /// hits, and how, stays.
+    String addressOf(String query) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        values.keySet().stream().filter(name -> !KEPT.contains(name)).forEach(name -> changes.put(name, ""));
+        changes.put("query", query);
+        return address("/search", changes);
+    }
+
     /// Whether a filter of the fold-out part is set.
     public boolean isFiltered() {
         return values.keySet().stream().anyMatch(name -> name.startsWith("min-") || name.startsWith("max-")
@@ -156,7 +168,8 @@ final class SearchForm {
     /// @param kinds the names of the kinds that there are
     SearchQuery query(List<String> kinds, int defaultLimit) {
         return new SearchQuery(
-                kinds(kinds), "", structure(), filters(), order(), limit(defaultLimit), values.get("after"));
+                kinds(kinds), "", structure(), filters(), order(), limit(defaultLimit), values.get("after"),
+                null);
     }
 
     private Set<String> kinds(List<String> known) {
@@ -165,7 +178,7 @@ final class SearchForm {
             return Set.of();
         }
         if (!known.contains(wanted)) {
-            throw noChoice("kind", known);
+            throw noChoice("kind", get("kind"), known);
         }
         return Set.of(wanted);
     }
@@ -248,18 +261,25 @@ final class SearchForm {
     }
 
     private <E extends Enum<E>> E choose(String name, Class<E> type, String otherwise) {
-        String wanted = get(name, otherwise).toUpperCase(Locale.ROOT).replace('-', '_');
+        return choice(name, get(name, otherwise), type);
+    }
+
+    /// What a field chooses of the constants of a type.
+    ///
+    /// @throws InvalidInputException for the field if it is none, naming all
+    static <E extends Enum<E>> E choice(String name, String chosen, Class<E> type) {
+        String wanted = chosen.toUpperCase(Locale.ROOT).replace('-', '_');
         for (E choice : type.getEnumConstants()) {
             if (choice.name().equals(wanted)) {
                 return choice;
             }
         }
-        throw noChoice(name, Arrays.stream(type.getEnumConstants())
+        throw noChoice(name, chosen, Arrays.stream(type.getEnumConstants())
                 .map(choice -> choice.name().toLowerCase(Locale.ROOT).replace('_', '-')).toList());
     }
 
-    private InvalidInputException noChoice(String name, List<String> choices) {
+    private static InvalidInputException noChoice(String name, String chosen, List<String> choices) {
         return new InvalidInputException(name,
-                Said.of("said.search.is-not-a-it-is", get(name), name, String.join(", ", choices)));
+                Said.of("said.search.is-not-a-it-is", chosen, name, String.join(", ", choices)));
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.web.search;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.daybook.web.search.joined.QueryView;
 import org.daybook.web.shared.language.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address the address of this search
 /// @param read what the box was taken for, or null if there is nothing to say
 /// @param drawing the structure asked for as SVG, may be empty
+/// @param query the joined conditions, or null
 /// @param failure what cannot be read, or null
 /// @param sections the hits by kind
 /// @param remarks what should be known about the answer
@@ -25,6 +27,7 @@ record SearchPage(
         String address,
         @Nullable Read read,
         String drawing,
+        @Nullable QueryView query,
         @Nullable Failure failure,
         List<Section> sections,
         List<String> remarks,

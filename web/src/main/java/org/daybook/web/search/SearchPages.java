@@ -14,6 +14,7 @@ import org.daybook.notebook.Notebooks;
 import org.daybook.people.Actor;
 import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
+import org.daybook.search.Expression;
 import org.daybook.search.Search;
 import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchResult;
@@ -25,6 +26,8 @@ import org.daybook.web.search.SearchFormReader.Asked;
 import org.daybook.web.search.SearchPage.Failure;
 import org.daybook.web.search.SearchPage.Link;
 import org.daybook.web.search.SearchPage.Section;
+import org.daybook.web.search.joined.QueryView;
+import org.daybook.web.search.joined.QueryViews;
 import org.daybook.web.shared.history.RetiredNumbers;
 import org.daybook.web.shared.kind.HitView;
 import org.daybook.web.shared.language.Words;
@@ -44,6 +47,7 @@ class SearchPages {
     private final HitViews views;
     private final Kinds kinds;
     private final Readings readings;
+    private final QueryViews queries;
     private final Campaigns campaigns;
     private final Assays assays;
     private final Notebooks notebooks;
@@ -58,6 +62,7 @@ class SearchPages {
             HitViews views,
             Kinds kinds,
             Readings readings,
+            QueryViews queries,
             Campaigns campaigns,
             Assays assays,
             Notebooks notebooks,
@@ -70,6 +75,7 @@ class SearchPages {
         this.views = views;
         this.kinds = kinds;
         this.readings = readings;
+        this.queries = queries;
         this.campaigns = campaigns;
         this.assays = assays;
         this.notebooks = notebooks;
@@ -81,7 +87,7 @@ class SearchPages {
         SearchForm form = SearchForm.ofPage(parameters);
         try {
             if (form.isBlank()) {
-                return page(form, null, "", List.of(), List.of(), null);
+                return page(form, null, "", null, List.of(), List.of(), null);
             }
             Asked asked = asking.of(form, COMPOUNDS_A_PAGE);
             List<Part> parts = parts(asked, actor);
@@ -92,6 +98,7 @@ class SearchPages {
                     form,
                     readings.of(asked),
                     readings.drawing(asked),
+                    asked.query().expression().map(query -> view(query, form)).orElse(null),
                     sections,
                     parts.stream().map(Part::result).toList(),
                     only == null ? null : only.next().orElse(null));
@@ -100,6 +107,11 @@ class SearchPages {
         } catch (InvalidInputException e) {
             return failed(form, new Failure(e.field(), words.said(e), ""));
         }
+    }
+
+    private QueryView view(Expression query, SearchForm form) {
+        return queries.of(query, place -> form.address("/search", Map.of("after", "", "query",
+                query.without(place).map(Expression::written).orElse(""))), readings::drawing);
     }
 
     Choices choices() {
@@ -168,6 +180,7 @@ class SearchPages {
             SearchForm form,
             SearchPage.@Nullable Read read,
             String drawing,
+            @Nullable QueryView query,
             List<Section> sections,
             List<SearchResult> results,
             @Nullable String cursor) {
@@ -183,8 +196,8 @@ class SearchPages {
                 .filter(section -> !section.isEmpty())
                 .flatMap(section -> downloads(form, section.key()).stream())
                 .toList();
-        return new SearchPage(form, form.address("/search", Map.of()), read, drawing, null, sections, remarks, took,
-                tautomers(form, results),
+        return new SearchPage(form, form.address("/search", Map.of()), read, drawing, query, null, sections, remarks,
+                took, tautomers(form, results),
                 cursor == null ? null : form.address("/search", Map.of("after", cursor)),
                 form.has("after") ? form.address("/search", Map.of("after", "")) : null,
                 downloads);
@@ -208,6 +221,7 @@ class SearchPages {
                 form.address("/search", Map.of()),
                 null,
                 "",
+                null,
                 failure,
                 List.of(),
                 List.of(),

@@ -3,7 +3,9 @@ package org.daybook.web.registry.found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.daybook.assay.Assay;
 import org.daybook.assay.Assays;
+import org.daybook.assay.group.AssayGroup;
 import org.daybook.campaign.Campaigns;
 import org.daybook.exchange.export.ShownColumn;
 import org.daybook.exchange.export.ShownColumns;
@@ -33,12 +35,15 @@ class AskedColumns {
         if (!likeness.isEmpty()) {
             shown.add(new ShownColumn("Similarity", ids -> likeness));
         }
-        query.filters()
-                .activity()
-                .flatMap(range -> assays.all().stream()
-                        .filter(assay -> assay.slug().equals(range.assay()))
-                        .findFirst())
-                .ifPresent(assay -> shown.addAll(columns.resultsIn(assay)));
+        List<Assay> all = query.assays().isEmpty() ? List.of() : assays.all();
+        for (String asked : query.assays()) {
+            all.stream().filter(assay -> assay.slug().equals(asked))
+                    .forEach(assay -> shown.addAll(columns.resultsIn(assay)));
+            all.stream()
+                    .flatMap(assay -> AssayGroup.of(assay).stream().filter(group -> group.slug().equals(asked))
+                            .map(group -> columns.resultsIn(group, assay.unit())))
+                    .findFirst().ifPresent(shown::addAll);
+        }
         campaigns.find(query.filters().campaign()).ifPresent(campaign -> shown.addAll(columns.stageIn(campaign.id())));
         return shown;
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
+import org.daybook.assay.group.GroupAggregate;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
@@ -68,15 +70,20 @@ class AskedValues {
                                     .ifPresent(value -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>())
                                             .put(property.key(), value))));
         }
-        query.filters().activity().map(ActivityRange::assay).ifPresent(assay -> activities.aggregates(ids)
-                .forEach((id, results) -> mean(results, assay)
-                        .ifPresent(mean -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(MEAN, mean))));
+        if (!query.assays().isEmpty()) {
+            String filtered = query.filters().activity().map(ActivityRange::assay).orElse("");
+            activities.aggregates(ids).forEach((id, results) -> query.assays().forEach(assay -> mean(results, assay)
+                    .ifPresent(mean -> numbers.computeIfAbsent(id, key -> new LinkedHashMap<>())
+                            .put(assay.equals(filtered) ? MEAN : assay, mean))));
+        }
         return numbers;
     }
 
-    private static Optional<Double> mean(List<Aggregate> results, String assay) {
-        return results.stream().filter(result -> result.assay().slug().equals(assay)).findFirst()
-                .filter(result -> result.mean().isPresent()).map(result -> result.mean().getAsDouble());
+    private static OptionalDouble mean(List<Aggregate> results, String assay) {
+        return Stream.concat(
+                results.stream().filter(result -> result.assay().slug().equals(assay)).map(Aggregate::mean),
+                GroupAggregate.of(results).stream().filter(result -> result.group().slug().equals(assay))
+                        .map(GroupAggregate::mean)).findFirst().orElse(OptionalDouble.empty());
     }
 
     private static Set<CompoundProperty> properties(SearchQuery query) {

@@ -19,7 +19,6 @@ import org.daybook.exchange.shown.KnownColumns;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
 import org.daybook.registry.compound.Compound;
-import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Hit;
 import org.daybook.search.Search.Found;
 import org.daybook.search.SearchQuery;
@@ -95,10 +94,10 @@ class CompoundHits implements HitView {
         return files.of(found, query, columns, SheetFormat.of(format).orElseThrow(), raw);
     }
 
-    /// The assay that was asked for comes first among the results.
+    /// The assays that were asked for come first among the results.
     @Override
     public List<CompoundCard> cards(List<Hit> hits, SearchQuery query) {
-        String assay = query.filters().activity().map(ActivityRange::assay).orElse("");
+        List<String> assays = query.assays();
         List<CompoundId> ids = ids(hits);
         Map<CompoundId, Compound> found = compounds.findAll(ids);
         Map<CompoundId, List<Aggregate>> measured = activities.aggregates(ids);
@@ -115,7 +114,7 @@ class CompoundHits implements HitView {
                         hit.similarity().map("%.2f"::formatted)
                                 .map(alike -> words.of("search.results.similar", alike)).orElse(""),
                         AskedValues.inWords(query, compound, words),
-                        results(measured.getOrDefault(id, List.of()), assay)));
+                        results(measured.getOrDefault(id, List.of()), assays)));
             }
         }
         return cards;
@@ -130,10 +129,17 @@ class CompoundHits implements HitView {
         KnownColumns known = tables.known();
         TableChoice choice = TableChoice.of(new TableRequest(columns, "", ""), known, campaign.isPresent());
         return tables.of(List.copyOf(compounds.findAll(List.copyOf(byId.keySet())).values()),
-                query.filters().activity().map(ActivityRange::assay).flatMap(known::find).map(choice::withFirst)
-                        .filter(with -> columns.isEmpty()).orElse(choice),
+                columns.isEmpty() ? withAsked(choice, query, known) : choice,
                 known, campaign.orElse(null), compound -> drawing(compound, byId.get(compound.id())),
                 shown -> address.apply(shown.columns())).inItsOrder();
+    }
+
+    private static TableChoice withAsked(TableChoice choice, SearchQuery query, KnownColumns known) {
+        TableChoice with = choice;
+        for (String assay : query.assays().reversed()) {
+            with = known.find(assay).map(with::withFirst).orElse(with);
+        }
+        return with;
     }
 
     @Override
@@ -156,9 +162,9 @@ class CompoundHits implements HitView {
         }
     }
 
-    private static List<Result> results(List<Aggregate> measured, String assay) {
+    private static List<Result> results(List<Aggregate> measured, List<String> asked) {
         return measured.stream()
-                .sorted(Comparator.comparing(result -> !result.assay().slug().equals(assay)))
+                .sorted(Comparator.comparing(result -> !asked.contains(result.assay().slug())))
                 .limit(RESULTS_A_CARD)
                 .map(result -> new Result(result.assay().name(), result.summary()))
                 .toList();
