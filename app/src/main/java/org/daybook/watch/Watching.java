@@ -47,7 +47,7 @@ public class Watching {
 
     /// Watches a thing from now on.
     ///
-    /// @param kind an entry, a notebook, a compound, a campaign, a person, a label
+    /// @param kind an entry, a notebook, a compound, a campaign, a project, a person, a label
     /// @param name what it goes by in its address
     /// @throws InvalidInputException for field `kind` if nothing of it can be watched or the actor watches as much as
     ///     one can

@@ -57,11 +57,13 @@ public class EntryRevisions {
         events.publishEvent(happened(number == 1 ? What.PUBLISHED : What.CHANGED, entry, author));
     }
 
-    /// Its notebook, its author and the compounds in it are news when it goes public, not whenever it is changed.
+    /// Its notebook, its project, its author and the compounds in it are news when it goes public, not whenever it is
+    /// changed.
     private Happened happened(What what, Entry entry, PersonId by) {
         List<Thing> about = new ArrayList<>(List.of(entry.id().thing()));
         if (what == What.PUBLISHED) {
             about.add(entry.notebook().thing());
+            about.add(entry.project().thing());
             about.add(entry.author().thing());
             Set<String> names = links.mentions(entry.id());
             if (!names.isEmpty()) {

@@ -4,6 +4,8 @@ import org.daybook.people.Actor;
 import org.daybook.people.Role;
 import org.daybook.people.group.Project;
 import org.daybook.people.group.Projects;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +17,12 @@ class ProjectController {
 
     private final Projects projects;
     private final ProjectPages pages;
+    private final PageParts parts;
 
-    ProjectController(Projects projects, ProjectPages pages) {
+    ProjectController(Projects projects, ProjectPages pages, PageParts parts) {
         this.projects = projects;
         this.pages = pages;
+        this.parts = parts;
     }
 
     @GetMapping("/projects/{slug:[a-z0-9-]+}")
@@ -30,6 +34,7 @@ class ProjectController {
         model.addAttribute("member", actor.in(project.id()).has(Role.MEMBER));
         model.addAttribute("owner", actor.in(project.id()).has(Role.OWNER));
         model.addAttribute("project", project);
+        model.addAttribute("asideParts", parts.beside(new Shown(project.id().thing(), project.slug()), actor));
         model.addAttribute("view", pages.view(project.id()));
         return "project/home";
     }

@@ -8,6 +8,7 @@ import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
 import org.daybook.shared.id.NotebookId;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.ProjectId;
 import org.daybook.watch.Watching;
 import org.daybook.web.shared.kind.PagePart;
 import org.springframework.core.annotation.Order;
@@ -26,7 +27,8 @@ class WatchOfThing implements PagePart {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(EntryId.KIND, NotebookId.KIND, CompoundId.KIND, CampaignId.KIND, PersonId.KIND, IssueLabel.KIND);
+        return Set.of(EntryId.KIND, NotebookId.KIND, CompoundId.KIND, CampaignId.KIND, ProjectId.KIND, PersonId.KIND,
+                IssueLabel.KIND);
     }
 
     @Override

@@ -124,6 +124,21 @@ class ProjectRolesTest {
     }
 
     @Test
+    void whoWatchesAProjectIsToldOfNewEntriesInItAlone() {
+        Person reader = accounts.contributor();
+        assertThat(text("/projects/one", reader)).contains("name=\"kind\" value=\"project\"");
+        assertThat(form("/watching", reader, "kind", "project", "name", "one")).hasStatus3xxRedirection();
+
+        String mine = entry("one", siteOwner, true);
+        String other = entry("two", siteOwner, true);
+
+        assertThat(text("/inbox", reader)).contains("/entries/" + mine + "\"", "/projects/one")
+                .doesNotContain("/entries/" + other + "\"");
+        assertThat(form("/watching/end", reader, "kind", "project", "name", "one")).hasStatus3xxRedirection();
+        assertThat(text("/inbox", reader)).doesNotContain("/projects/one");
+    }
+
+    @Test
     void anotherProjectsOwnerNeitherWritesNorPublishesNorSeesDrafts() {
         String published = entry("one", siteOwner, true);
         String draft = entry("one", ownerOfOne, false);
