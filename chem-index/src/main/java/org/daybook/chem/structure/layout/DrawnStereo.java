@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public final class DrawnStereo {
         group.sub(from);
         double cross = line.x * group.y - line.y * group.x;
         return Math.abs(cross) < FLAT * line.length() * line.length() ? 0 : (int) Math.signum(cross);
+    }
+
+    /// Puts on `container` the hands of centres for which CDK let the last digit of a coordinate decide.
+    public static void settle(IAtomContainer container) {
+        Map<IChemObject, IStereoElement<?, ?>> settled = new LinkedHashMap<>();
+        for (IStereoElement<?, ?> element : container.stereoElements()) {
+            if (!HairBreadths.isFlat(element)) {
+                settled.put(element.getFocus(), element);
+            }
+        }
+        HairBreadths.ofStems(container).forEach(element -> settled.put(element.getFocus(), element));
+        container.setStereoElements(new ArrayList<>(settled.values()));
     }
 
     /// Puts on `container` what its drawing states and CDK passes over: the geometry of double bonds whose sides differ
@@ -259,6 +272,7 @@ public final class DrawnStereo {
                 StereoElementFactory.using2DCoordinates(container).createAll()) {
             asDrawn(element, container).ifPresent(shown -> drawn.put(shown.getFocus(), shown));
         }
+        HairBreadths.ofStems(container).forEach(element -> drawn.put(element.getFocus(), element));
         passedOver(container).forEach(element -> drawn.putIfAbsent(element.getFocus(), element));
         return drawn;
     }

@@ -53,6 +53,7 @@ public final class MolfileReader {
         if (!ctab.polymers().isEmpty()) {
             PolymerGroup.put(ctab.polymers(), container);
         }
+        DrawnStereo.settle(container);
         forgetChiralFlag(ctab, container);
         EnhancedStereo.assign(container, ctab.stereoGroups());
         Graphs.perceive(container);
