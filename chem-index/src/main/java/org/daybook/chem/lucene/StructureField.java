@@ -15,18 +15,18 @@ import org.daybook.chem.pack.PackedMolecule;
 
 /// Adds one structure to a Lucene document under a name, in all the forms in which it can be searched.
 ///
-/// | field                | kind              | content                                                                     |
-/// |----------------------|-------------------|-----------------------------------------------------------------------------|
-/// | `<name>.features`    | terms, documents only | [org.daybook.chem.pack.FeatureCode]s, four bytes each, big-endian       |
-/// | `<name>.skeleton`    | term              | five bytes that structures with the same skeleton share, see [Skeleton]     |
-/// | `<name>.packed`      | binary doc values | the molecule in the layout of [PackedMolecule]                              |
-/// | `<name>.fingerprint` | binary doc values | the fingerprint in the layout of [CircularFingerprint]                      |
-/// | `<name>.atoms`       | numeric doc values | number of atoms                                                            |
+/// | field | kind | content |
+/// |---|---|---|
+/// | `<name>.features` | terms, documents only | [org.daybook.chem.pack.FeatureCode]s, four bytes each, big-endian |
+/// | `<name>.skeleton` | term | five bytes that structures with the same skeleton share, see [Skeleton] |
+/// | `<name>.packed` | binary doc values | the molecule in the layout of [PackedMolecule] |
+/// | `<name>.fingerprint` | binary doc values | the fingerprint in the layout of [CircularFingerprint] |
+/// | `<name>.atoms` | numeric doc values | number of atoms |
 ///
 /// Keeps working memory: one instance for each indexing thread. An index must be rebuilt when [#version()] changes.
 public final class StructureField {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final FieldType TERMS = new FieldType();
 
     static {

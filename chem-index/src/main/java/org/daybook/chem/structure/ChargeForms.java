@@ -15,6 +15,7 @@ import org.openscience.cdk.interfaces.IBond;
 /// | azide, diazo | `N=N#N`, `C=N#N`; `[N-][N+]#N`, `[C-][N+]#N` | `N=[N+]=[N-]`, `C=[N+]=[N-]` |
 /// | isocyanide | `C[N]#[C]` | `C[N+]#[C-]` |
 /// | sulfoxide, sulfone, phosphine oxide | `[S+][O-]`, `[P+][O-]`, `[P+][S-]` | `S=O`, `P=O`, `P=S` |
+/// | sulfilimine, sulfoximine, phosphazene | `[S+][N-]`, `[P+][N-]` | `S=N`, `P=N` |
 /// | perchlorate and its like | `[Cl+3]([O-])…` | `Cl(=O)…` |
 /// | donor at a metal or boron | `[NH3][Pt]`, `[OH2][Fe]`, `[P](C)(C)(C)[Pd]` | `[NH3+][Pt-]` as of `N->[Pt]` |
 ///
@@ -159,20 +160,26 @@ public final class ChargeForms {
         return true;
     }
 
-    /// Takes charges off an atom and the oxygens or sulfurs at its ends, one for one.
+    /// Takes charges off an atom and the oxygens or sulfurs at its ends or the nitrogens beside it, one for one.
     private static boolean neutralise(IAtom centre) {
         boolean changed = false;
         for (IBond bond : centre.bonds()) {
             IAtom other = bond.getOther(centre);
-            boolean isAnion = other.getBondCount() == 1
-                    && Graphs.chargeOf(other) == -1
-                    && (is(other, OXYGEN) || is(other, SULFUR))
-                    && Graphs.hydrogensOf(other) == 0;
+            boolean isAnion = Graphs.chargeOf(other) == -1
+                    && (other.getBondCount() == 1 && (is(other, OXYGEN) || is(other, SULFUR))
+                            && Graphs.hydrogensOf(other) == 0
+                            || isImide(other));
             if (Graphs.chargeOf(centre) > 0 && isAnion && bond.getOrder() == IBond.Order.SINGLE) {
                 changed = charge(centre, Graphs.chargeOf(centre) - 1, bond, IBond.Order.DOUBLE, other, 0);
             }
         }
         return changed;
+    }
+
+    /// Whether a nitrogen has two bonds, single and outside of aromatic rings, hydrogens among them.
+    private static boolean isImide(IAtom atom) {
+        return is(atom, NITROGEN) && !atom.isAromatic() && atom.getBondCount() + Graphs.hydrogensOf(atom) == 2
+                && valence(atom) == 2;
     }
 
     private static boolean charge(

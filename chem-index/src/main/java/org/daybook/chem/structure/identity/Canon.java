@@ -34,7 +34,8 @@ final class Canon {
     private static final Set<SgroupType> POLYMERS = Set.of(
             SgroupType.CtabStructureRepeatUnit, SgroupType.CtabMonomer, SgroupType.CtabMer,
             SgroupType.CtabCopolymer, SgroupType.CtabCrossLink, SgroupType.CtabModified,
-            SgroupType.CtabGraft, SgroupType.CtabAnyPolymer, SgroupType.ExtMulticenter);
+            SgroupType.CtabGraft, SgroupType.CtabAnyPolymer, SgroupType.ExtMulticenter,
+            SgroupType.CtabMixture, SgroupType.CtabFormulation, SgroupType.CtabComponent);
 
     private Canon() {}
 
@@ -52,7 +53,7 @@ final class Canon {
                                 : "structure.metal-centres-with-so-many-like"),
                         structure.source()));
         InchiRun inchi = name.inchi();
-        List<String> unusualValences = Valences.unusual(form.container(), form.inchi());
+        List<String> unusualValences = Valences.unusual(form);
         boolean hasSeveralGroups = !StereoGroups.of(form.container()).isEmpty()
                 && (!StereoGroups.isOneOfAll(form.container()) || leavesOpen(StereoSummary.of(structure)));
         Optional<String> beyondInchi = Optional.ofNullable(beyondInchi(form));

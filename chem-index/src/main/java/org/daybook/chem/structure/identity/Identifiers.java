@@ -35,7 +35,7 @@ public record Identifiers(
 
     /// Version of the rules by which structures are told apart and their properties calculated; what was named under
     /// another is named anew.
-    public static final int RULES = 7;
+    public static final int RULES = 8;
 
     public Identifiers {
         unusualValences = List.copyOf(unusualValences);

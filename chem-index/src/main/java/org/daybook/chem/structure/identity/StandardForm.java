@@ -17,7 +17,8 @@ import org.openscience.cdk.interfaces.IAtomContainer;
 /// @param container not to be changed
 /// @param inchi what InChI says of it
 /// @param isNamedByInchi whether InChI names every stereo element that is left
-record StandardForm(IAtomContainer container, InchiRun inchi, boolean isNamedByInchi) {
+/// @param radicals atoms that were given the single electron that nobody wrote, each kind once, as `O(1)`
+record StandardForm(IAtomContainer container, InchiRun inchi, boolean isNamedByInchi, List<String> radicals) {
 
     static StandardForm of(Structure structure) {
         return structure.derived(StandardForm.class, StandardForm::make);
@@ -28,18 +29,27 @@ record StandardForm(IAtomContainer container, InchiRun inchi, boolean isNamedByI
     }
 
     private static StandardForm make(IAtomContainer drawn) throws CDKException {
+        return make(drawn, List.of());
+    }
+
+    private static StandardForm make(IAtomContainer drawn, List<String> radicals) throws CDKException {
         IAtomContainer plain = Graphs.withoutIdleHydrogens(drawn);
+        SameMeaning.unify(plain);
         if (ChargeForms.unify(plain)) {
             Graphs.perceive(plain);
         }
         ImpliedGeometry.drop(plain);
         InchiRun inchi = InchiRun.on(plain);
+        IAtomContainer completed = SameMeaning.withElectrons(plain);
+        if (completed != plain && !InchiRun.on(completed).inchi().equals(inchi.inchi())) {
+            return make(completed, SameMeaning.lackingElectrons(plain));
+        }
         boolean isNamed = StatedStereo.dropIdle(plain, namings(plain, inchi));
         if (Graphs.withoutIdleHydrogens(plain).getAtomCount() < plain.getAtomCount()) { // a mark at one said nothing
-            return make(Graphs.withoutIdleHydrogens(plain));
+            return make(Graphs.withoutIdleHydrogens(plain), radicals);
         }
         StereoGroups.dropIdle(plain, inchi);
-        return new StandardForm(plain, inchi, isNamed);
+        return new StandardForm(plain, inchi, isNamed, radicals);
     }
 
     /// A mark that says something in any of the stereoisomers meant says something.

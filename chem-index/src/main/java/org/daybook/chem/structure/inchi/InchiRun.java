@@ -41,7 +41,8 @@ public record InchiRun(
         return on(container, InchiOption.NUMBERED_OPEN_STEREO);
     }
 
-    private static InchiRun on(IAtomContainer container, InchiOption option) {
+    private static InchiRun on(IAtomContainer drawn, InchiOption option) {
+        IAtomContainer container = NitricAcid.restored(drawn);
         return on(container, option, BoundMetals.replaced(container).map(bound -> on(bound, option, Optional.empty())));
     }
 

@@ -28,6 +28,8 @@ public final class StructureReader {
     private static final Pattern FORMULA = Pattern.compile("(?=.*\\d)C\\d{0,3}H\\d{0,3}(?:[A-Z][a-z]?\\d{0,3}){0,20}");
 
     private static final Pattern INCHI_KEY = Pattern.compile("(InChIKey=)?[A-Z]{14}-[A-Z]{10}-[A-Z]");
+    private static final Pattern CAS_NUMBER = Pattern.compile("\\d{2,7}-\\d{2}-\\d");
+    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|!DOCTYPE|CDXML|cml|MDocument)\\b");
     /// Three small letters in a row of which one is no aromatic atom, or a blank that starts no extension.
     private static final Pattern WORDS = Pattern.compile("(?=[a-z]{3})[a-z]*[ad-mqrt-z]|\\s[^|]");
 
@@ -109,6 +111,12 @@ public final class StructureReader {
         if (format != Format.MOLFILE && INCHI_KEY.matcher(text.strip()).matches()) {
             throw new UnreadableStructureException(format,
                     Reason.of("structure.this-is-an-inchikey-a-hash"), text);
+        }
+        if (CAS_NUMBER.matcher(text.strip()).matches()) {
+            throw new UnreadableStructureException(format, Reason.of("structure.this-is-a-cas-number"), text);
+        }
+        if (XML.matcher(text).lookingAt()) {
+            throw new UnreadableStructureException(format, Reason.of("structure.this-is-xml"), text);
         }
     }
 

@@ -26,6 +26,9 @@ final class ExtensionCheck {
     private static final Pattern WAVY = Pattern.compile(
             "(?<=[|,])w:(\\d{1,4}\\.\\d{1,4}(?:,\\d{1,4}\\.\\d{1,4})*+)(?:,|(?=\\|))");
 
+    /// Places of crossing bonds and brackets of a group that RDKit writes although they are empty.
+    private static final Pattern EMPTY_ENDS = Pattern.compile("((?<=[|,])Sg:\\w+:[\\d,]*:[^:|,]*:[a-z]*):+(?=[,|])");
+
     /// What CDK reads. Lone pairs (`lp`), parts that belong together (`f`), highlights (`ha`, `hb`) and the order of
     /// groups of data (`SgH`) say nothing about the structure.
     private static final Set<String> KNOWN = Set.of("$", "(", "r", "c", "t", "ctu", "f", "lp", "ha", "hb", "Sg",
@@ -67,7 +70,8 @@ final class ExtensionCheck {
                 break;
             }
         }
-        return WAVY.matcher(plain).replaceAll("").replaceFirst(",\\|", "|").replaceFirst("^\\|\\|", "").strip();
+        String brief = EMPTY_ENDS.matcher(plain).replaceAll("$1");
+        return WAVY.matcher(brief).replaceAll("").replaceFirst(",\\|", "|").replaceFirst("^\\|\\|", "").strip();
     }
 
     private static boolean isLabels(ExtensionField field) {

@@ -61,6 +61,7 @@ public final class SmilesReader {
         requireUnchanged(source, written, container);
         requireExtensionUnderstood(source, understood, container, smiles);
         requireSlashesThatAgree(source, smiles);
+        nameEndsAsOpenPlaces(container);
         numberOpenPlaces(source, written, container);
         makeRoomForElectrons(written, container);
         Graphs.drawHydrogenMolecules(container);
@@ -296,6 +297,15 @@ public final class SmilesReader {
             if (isOutside) {
                 throw fault(source, source.strip(), Reason.of("structure.an-aromatic-bond-outside-a-ring"),
                         Math.max(0, smiles.lastIndexOf(':', written.get(Math.max(first, second)).offset())));
+            }
+        }
+    }
+
+    /// ChemAxon's `star_e`, the end of a chain, is an open place like any other.
+    private static void nameEndsAsOpenPlaces(IAtomContainer container) {
+        for (IAtom atom : container.atoms()) {
+            if (atom instanceof IPseudoAtom open && "star_e".equals(open.getLabel())) {
+                open.setLabel("*");
             }
         }
     }
