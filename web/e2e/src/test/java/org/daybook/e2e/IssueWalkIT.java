@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
@@ -61,8 +62,10 @@ class IssueWalkIT {
         api.post("/api/v1/compounds", "{\"structure\":\"Oc1ccc(cc1)C1CC[Se]C1\",\"number\":\"OSM-S-106\"}");
         api.post("/api/v1/compounds", "{\"structure\":\"Oc1ccc(cc1)C1CCC[Se]C1\",\"number\":\"OSM-S-107\"}");
         api.post("/api/v1/assays", "{\"name\":\"Pfal IC50 (uM)\"}");
-        api.post("/api/v1/activities", "[{\"compound\":\"OSM-S-106\",\"assay\":\"pfal-ic50-um\",\"value\":\"0.5\"},"
-                + "{\"compound\":\"OSM-S-107\",\"assay\":\"pfal-ic50-um\",\"value\":\"0.7\"}]");
+        for (String number : List.of("OSM-S-106", "OSM-S-107")) {
+            api.post("/api/v1/activities",
+                    "{\"compound\":\"" + number + "\",\"assay\":\"pfal-ic50-um\",\"value\":\"0.5\"}");
+        }
         api.post("/api/v1/notebooks", "{\"title\":\"Lab\",\"slug\":\"lab\"}");
         String entry = URI.create(api.post("/api/v1/entries", "{\"notebook\":\"lab\",\"title\":\"Coupling again\","
                         + "\"publish\":true,\"text\":\"It failed.\\n\\n- [ ] send the sample\\n\"}")
