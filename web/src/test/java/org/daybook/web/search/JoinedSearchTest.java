@@ -208,6 +208,16 @@ class JoinedSearchTest {
     }
 
     @Test
+    void programsGetTheNumbersThatWereAskedFor() {
+        String query = "mass > 1 and substructure \"c1ccsc1\" and " + GROUP + " < 1";
+        JsonNode hit = JSON.readTree(body(mvc.get().uri("/api/v1/compounds?query={query}&campaign={campaign}", query,
+                campaign.slug()).exchange())).get("hits").get(0);
+
+        assertThat(hit.get("values").get(GROUP).asDouble()).isEqualTo(0.5);
+        assertThat(hit.get("values").get("mass").asDouble()).isGreaterThan(200);
+    }
+
+    @Test
     void whatCannotBeReadIsToldBesideTheQuery() {
         MvcTestResult page = mvc.get().uri("/search?query={query}", "mass < 500 or wings > 3").exchange();
         assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);

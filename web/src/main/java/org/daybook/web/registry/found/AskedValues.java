@@ -17,6 +17,7 @@ import org.daybook.assay.group.GroupAggregate;
 import org.daybook.registry.CompoundProperty;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
+import org.daybook.search.Expression.Compares;
 import org.daybook.search.Filters.ActivityRange;
 import org.daybook.search.Filters.PropertyRange;
 import org.daybook.search.SearchQuery;
@@ -88,8 +89,11 @@ class AskedValues {
 
     private static Set<CompoundProperty> properties(SearchQuery query) {
         Set<CompoundProperty> asked = EnumSet.noneOf(CompoundProperty.class);
-        Set<String> keys =
-                query.filters().properties().stream().map(PropertyRange::property).collect(Collectors.toSet());
+        Set<String> keys = Stream.concat(query.filters().properties().stream().map(PropertyRange::property),
+                query.expression().stream().flatMap(joined -> joined.conditions().stream())
+                        .flatMap(condition -> condition instanceof Compares compares
+                                ? Stream.of(compares.name()) : Stream.empty()))
+                .collect(Collectors.toSet());
         Stream.of(CompoundProperty.values()).filter(property -> keys.contains(property.key())).forEach(asked::add);
         if (query.order() == Order.MASS) {
             asked.add(CompoundProperty.MASS);
