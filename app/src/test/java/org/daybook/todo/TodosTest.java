@@ -251,9 +251,10 @@ class TodosTest {
     void taskWarriorReadsAndWritesTheSame() {
         String one = add("one +lab due:friday pri:M");
         todos.note(one, "a note", owner);
-        add("two depends:" + one);
+        add("two for:me depends:" + one);
         JsonMapper json = JsonMapper.builder().build();
         String file = json.writeValueAsString(TaskwarriorJson.write(own(), today, GitHubAddresses.PUBLIC));
+        assertThat(json.readTree(file).findValues("for")).hasSize(1);
 
         TodoImport.Taken taken = imports.take(TaskwarriorJson.read(file, 100), owner);
         assertThat(taken).isEqualTo(new TodoImport.Taken(0, 2));

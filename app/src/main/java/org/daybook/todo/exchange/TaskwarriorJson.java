@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// `status`, `entry`, `due`, `tags` and so on; moments as `20261204T000000Z`
 /// (<https://github.com/GothenburgBitFactory/taskwarrior/blob/develop/doc/devel/rfcs/task.md>).
 ///
-/// An issue has the attributes `githubissue` and `githuburl`, which TaskWarrior keeps without knowing them.
+/// An issue has the attributes `githubissue` and `githuburl`, and what somebody does `for` with who it is, by commas;
+/// TaskWarrior keeps them without knowing them.
 public final class TaskwarriorJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -85,6 +86,9 @@ public final class TaskwarriorJson {
         if (!todo.notes().isEmpty()) {
             object.put("annotations", todo.notes().stream().map(note -> Map.of(
                     "entry", moment(note.at()), "description", note.text())).toList());
+        }
+        if (!todo.assignees().isEmpty()) {
+            object.put("for", String.join(",", todo.assignees()));
         }
         if (todo.issue() != null) {
             object.put("githubissue", todo.issue().reference());

@@ -56,7 +56,9 @@ class TodoListTest {
                 .contains("weigh &lt;b&gt;it&lt;/b&gt;", "tomorrow", "priority H").doesNotContain("name=\"line\"");
         assertThat(mvc.get().uri("/todo?report=waiting&filter={tag}", "+lab")).hasStatusOk().bodyText()
                 .contains("No to-do is like that");
-        assertThat(mvc.get().uri("/todo?filter=due:never-ever")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(mvc.get().uri("/todo?filter=due:never-ever")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .as("the list says so, with what was typed").contains("&quot;never-ever&quot; is no day",
+                        "value=\"due:never-ever\"", "weigh &lt;b&gt;it&lt;/b&gt;");
         assertThat(mvc.get().uri("/todo.ics?filter={tag}", "+lab")).hasStatusOk().bodyText()
                 .contains("SUMMARY:weigh <b>it");
         assertThat(mvc.get().uri("/todo/calendar?month=2026-12")).hasStatusOk();
@@ -65,6 +67,15 @@ class TodoListTest {
         assertThat(mvc.get().uri("/todo/burndown")).hasStatusOk();
         assertThat(mvc.get().uri("/todo/burndown?project=osm-none")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/todo/item?key=none")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void somedayIsNotCounted() {
+        mvc.post().uri("/todo").with(csrf()).with(accounts.session(member)).param("line", "tidy up +attic due:someday")
+                .exchange();
+
+        assertThat(mvc.get().uri("/todo?filter={tag}", "+attic")).bodyText().contains("someday")
+                .doesNotContain("days</span>");
     }
 
     /// A page shows something whatever is asked for; a program is told.

@@ -1,5 +1,6 @@
 package org.daybook.web.issues.todo;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.people.Actor;
 import org.daybook.people.group.Projects;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.todo.Contexts;
 import org.daybook.todo.Contexts.Context;
 import org.daybook.todo.Todo;
@@ -23,6 +25,7 @@ import org.daybook.todo.Todos;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.view.ProjectFilter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +71,8 @@ class TodoController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(defaultValue = "") String project,
             Actor actor,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         List<FollowedRepository> followed = repositories.all();
         model.addAttribute("followed", followed.stream().map(FollowedRepository::name).toList());
         model.addAttribute("narrowed", ProjectFilter.of(project, followed.stream().map(FollowedRepository::project),
@@ -78,17 +82,30 @@ class TodoController {
             return groups(Optional.ofNullable(state).orElse("open"), Optional.ofNullable(by).orElse("repository"),
                     project, model);
         }
-        model.addAttribute("page", page(TodoReport.named(report), filter, context, project,
+        List<Context> own = contexts.of(actor);
+        String typed = own.stream().filter(one -> one.name().equals(context)).findFirst().map(Context::filter)
+                .orElse(filter);
+        TodoFilter wanted = read(typed, model, response);
+        model.addAttribute("page", page(TodoReport.named(report), typed, wanted, context, own, project,
                 Math.clamp(page, 1, 1_000), actor));
         return "issues/todo/list";
     }
 
-    private TodoPage page(TodoReport report, String typed, String context, String project, int page, Actor actor) {
-        List<Context> own = contexts.of(actor);
-        String filter = own.stream().filter(one -> one.name().equals(context)).findFirst().map(Context::filter)
-                .orElse(typed);
+    /// One that narrows nothing, if what was typed is none: the page says why.
+    private TodoFilter read(String typed, Model model, HttpServletResponse response) {
+        try {
+            return TodoFilter.read(typed, todos.today());
+        } catch (InvalidInputException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusal", words.said(refused));
+            return TodoFilter.read("", todos.today());
+        }
+    }
+
+    @SuppressWarnings("ParameterNumber")
+    private TodoPage page(TodoReport report, String filter, TodoFilter wanted, String context, List<Context> own,
+            String project, int page, Actor actor) {
         LocalDate today = todos.today();
-        TodoFilter wanted = TodoFilter.read(filter, today);
         List<Todo> all = report.isOfEnded() ? todos.all() : todos.pending();
         List<Todo> found = all.stream().filter(wanted::matches).filter(whose.todosOf(project)).toList();
         Set<String> names = todos.names(actor);

@@ -38,7 +38,14 @@ record TodoRow(
         @Nullable Origin origin, List<Todo.Note> notes, Instant enteredAt, @Nullable LocalDate endedOn, String status) {
 
     private static final int WIDEST = 36;
+    /// The year of `someday`.
+    private static final int SOMEDAY = 9999;
     private static final double MOST_URGENT = 25;
+
+    /// Whether it is due on no day that anybody counts to.
+    public boolean isSomeday() {
+        return due != null && due.getYear() == SOMEDAY;
+    }
 
     /// Where a to-do leads: the entry it comes from, or what is to be done before.
     record Origin(String page, String title) {}
