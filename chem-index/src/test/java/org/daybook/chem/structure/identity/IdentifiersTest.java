@@ -31,6 +31,7 @@ class IdentifiersTest {
             [H]C([H])([H])[H]             | C                           | VNWKTOKETHGBQD-UHFFFAOYSA-N | methane
             [2H]C([2H])([2H])[2H]         | *                           | VNWKTOKETHGBQD-JQYAHLJZSA-N | perdeuteromethane
             [OH-].[Na+]                   | *                           | HEMHJVSKTPXQMS-UHFFFAOYSA-M | sodium hydroxide
+            [NH4+].[O-][N+]([O-])=O       | *                           | DVARTQFDIMZBAA-UHFFFAOYSA-O | ammonium nitrate
             """)
     void namesWhatTheWorldNamesAlike(String smiles, String canonical, String inchiKey, String what) {
         Identifiers identifiers = Identifiers.of(StructureReader.read(smiles.replace("\\\\", "\\")));
