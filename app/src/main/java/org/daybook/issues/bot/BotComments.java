@@ -64,11 +64,14 @@ public class BotComments {
                 .query(String.class).set();
     }
 
-    /// Whether the bot comments on an issue.
+    /// Whether the bot comments on an issue: as was switched for it, else as for its repository. What was closed before
+    /// the bot said anything is left alone by the switch of a repository.
     @Transactional(readOnly = true)
     public boolean isOnFor(Issue issue) {
-        return find(issue.id()).flatMap(row -> Optional.ofNullable(row.switched())).map(ON::equals)
-                .orElseGet(() -> isOnFor(issue.repository()));
+        Optional<Row> row = find(issue.id());
+        return row.flatMap(known -> Optional.ofNullable(known.switched())).map(ON::equals)
+                .orElseGet(() -> (issue.isOpen() || row.map(Row::github).isPresent())
+                        && isOnFor(issue.repository()));
     }
 
     /// An issue for which the bot was switched by itself, or on which it failed.
@@ -137,10 +140,6 @@ public class BotComments {
     /// @param hash of what it says
     record Row(long issue, @Nullable String switched, @Nullable Long github, @Nullable String hash, int tries,
             @Nullable Instant nextTryAt) {
-
-        boolean isOn(boolean repository) {
-            return switched == null ? repository : switched.equals(ON);
-        }
     }
 
     /// Issues that have a comment of the bot or may get one, by id.
@@ -150,7 +149,7 @@ public class BotComments {
                             LEFT JOIN followed_repository f ON f.repository_key = i.repository_key
                             LEFT JOIN bot_comment b ON b.issue_id = i.id
                         WHERE i.id > :after AND i.issue_state IN ('OPEN', 'CLOSED')
-                            AND (f.bot_comments OR b.switched = 'ON' OR b.github_id IS NOT NULL)
+                            AND (f.bot_comments AND i.issue_state = 'OPEN' OR b.switched = 'ON' OR b.github_id IS NOT NULL)
                         ORDER BY i.id FETCH FIRST :limit ROWS ONLY""")
                 .param("after", after).param("limit", limit).query(Long.class).list();
     }

@@ -99,9 +99,7 @@ public class BotDelivery {
     /// @return false if GitHub wants a pause, or the program stops
     private boolean settle(Issue issue, Optional<String> text) {
         Optional<Row> known = comments.find(issue.id());
-        boolean isOn = known.map(row -> row.isOn(comments.isOnFor(issue.repository())))
-                .orElseGet(() -> comments.isOnFor(issue.repository()));
-        Optional<String> wanted = text.filter(words -> isOn && !issue.isDiscussion());
+        Optional<String> wanted = text.filter(words -> comments.isOnFor(issue) && !issue.isDiscussion());
         Long there = known.map(Row::github).orElse(null);
         String hash = wanted.map(words -> new Secret(words).hash()).orElse(null);
         if (wanted.isEmpty() && there == null

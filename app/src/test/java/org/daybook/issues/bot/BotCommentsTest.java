@@ -144,6 +144,34 @@ class BotCommentsTest {
     }
 
     @Test
+    void theSwitchOfARepositoryLeavesAloneWhatWasClosedBefore() {
+        there.close();
+        mirror();
+        bot.switchRepository(REPOSITORY, true, owner);
+        delivery.run();
+        assertThat(there.comments()).isEmpty();
+        assertThat(bot.isOnFor(issue())).isFalse();
+
+        bot.switchIssue(issue(), true, owner);
+        delivery.run();
+        assertThat(there.comments()).hasSize(1);
+    }
+
+    @Test
+    void aCommentIsEditedAfterItsIssueWasClosed() {
+        bot.switchRepository(REPOSITORY, true, owner);
+        delivery.run();
+        there.close();
+        there.edit("Make BOT-S-1 and BOT-S-2", "Again.");
+        mirror();
+        delivery.run();
+
+        assertThat(there.comments()).singleElement()
+                .satisfies(comment -> assertThat(comment.text()).contains("BOT-S-2"));
+        assertThat(bot.isOnFor(issue())).isTrue();
+    }
+
+    @Test
     void itKnowsWhatIsSpokenOfByAnotherName() {
         if (compounds.find("BOT-S-3").isEmpty()) {
             compounds.register(NewCompound.of(StructureReader.read("Oc1ccc(cc1)C1CCCC[Te]C1")).numbered("BOT-S-3")

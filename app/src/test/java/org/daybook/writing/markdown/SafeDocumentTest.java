@@ -337,7 +337,8 @@ class SafeDocumentTest {
             DMSO/OSM-S-106 and OSM-S-107/DMSO               ; OSM-S-106 OSM-S-107
             OSM‑S‑106 and OSM–S–107     ; OSM‑S‑106 OSM–S–107
             a/b/c#4 or /x/OSM-S-1 or x.org/OSM-S-2          ; ''
-            OSM-S-106–108                              ; OSM-S-106
+            OSM-S-106–108, 107 stands where 108 does    ; OSM-S-106 108 108
+            MMV106–108 may be one of a kind of its own  ; MMV106
             """)
     void referencesAreFoundAsTheyAreTyped(String text, String tokens) {
         assertThat(Tokens.in(text).stream().map(Token::text).collect(java.util.stream.Collectors.joining(" ")))
