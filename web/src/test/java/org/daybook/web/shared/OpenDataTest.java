@@ -56,7 +56,7 @@ class OpenDataTest {
         "/assays/x.csv?order=value, order",
         "/search.csv?q=x&max_mass=3, max_mass",
         "/search.json?page=2, page",
-        "/api/v1/search?query=x, query",
+        "/api/v1/search?words=x, words",
         "/api/v1/compounds?structur=C, structur",
         "/api/v1/entries?note=1, note",
         "/api/v1/campaigns?x=1, x",
