@@ -17,6 +17,7 @@ import org.daybook.people.Role;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.Said;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +36,11 @@ public class BotComments {
     private final GitHubTokens tokens;
     private final FollowedRepositories repositories;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    BotComments(JdbcClient database, GitHubTokens tokens, FollowedRepositories repositories, Clock clock) {
+    BotComments(JdbcClient database, GitHubTokens tokens, FollowedRepositories repositories, Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.repositories = repositories;
         this.database = database;
         this.tokens = tokens;
@@ -126,6 +130,11 @@ public class BotComments {
     public void switchIssue(Issue issue, boolean on, Actor actor) {
         actor.in(repositories.project(issue.repository())).require(Role.MEMBER);
         switchOf(issue.id(), on);
+        events.publishEvent(new Switched(issue.id()));
+    }
+
+    /// The bot was switched for one issue.
+    record Switched(long issue) {
     }
 
     void switchOf(long issue, boolean on) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps the comment of the bot on each issue as it should be: written, edited in place, removed. It looks when
@@ -94,6 +95,12 @@ public class BotDelivery {
             }
             after = ids.getLast();
         }
+    }
+
+    /// What a member switched is done although nothing else is new.
+    @TransactionalEventListener
+    void look(BotComments.Switched switched) {
+        isUnfinished = true;
     }
 
     /// @return false if GitHub wants a pause, or the program stops
