@@ -132,8 +132,9 @@ final class PageVisits {
                         "search/page",
                         "/search?match=similarity&threshold=0.3&structure="
                                 + ApiClient.encode("N#Cc1ccc(cc1)c1nnc2cncc(OCCc3ccccc3)n12")),
-                stranger("search-joined", "search/page", "/search?query=" + ApiClient.encode("substructure \"c1nncn1\""
-                        + " and not substructure \"C(F)F\" and (any:pfal-ic50-or-ec50-um < 1 uM or mass < 300)")),
+                stranger("search-joined", "search/page",
+                        "/search?query=" + ApiClient.encode("substructure \"c1cncc2nncn12\" and not substructure"
+                                + " \"C(F)F\" and (any:pfal-ic50-or-ec50-um < 1 uM or mass < 300)")),
                 stranger("search-table", "search/page", "/search?view=table&kind=compound"),
                 stranger("search-words", "search/page", "/search?q=yield"),
                 stranger("search-nothing", "search/page", "/search?q=unobtainium"),
