@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.daybook.chem.structure.Graphs;
 import org.openscience.cdk.interfaces.IAtom;
 import org.openscience.cdk.interfaces.IAtomContainer;
@@ -28,27 +29,36 @@ final class NitricAcid {
     /// A copy in which each nitrate has taken a proton from a cation with a hydrogen at its charge, as far as there are
     /// such; `graph` itself if there is nothing to do. Atoms and bonds keep their places.
     static IAtomContainer restored(IAtomContainer graph) {
-        List<Integer> nitrates = new ArrayList<>();
-        List<Integer> acids = new ArrayList<>();
-        List<Integer> donors = new ArrayList<>();
-        List<Integer> ammonias = new ArrayList<>();
+        IAtomContainer acidic = moved(graph, donors(graph), nitrates(graph));
+        return moved(acidic, acids(acidic), ammonias(acidic));
+    }
+
+    /// One oxygen of each nitrate.
+    private static List<Integer> nitrates(IAtomContainer graph) {
+        Set<IAtom> nitrogens = new LinkedHashSet<>();
+        return chosen(graph, atom -> isOxygenOfNitrate(atom, -1, 0) && nitrogens.add(nitrogen(atom)));
+    }
+
+    private static List<Integer> acids(IAtomContainer graph) {
+        return chosen(graph, atom -> isOxygenOfNitrate(atom, 0, 1));
+    }
+
+    private static List<Integer> donors(IAtomContainer graph) {
+        return chosen(graph, atom -> isDonor(atom) && chargeAround(atom) > 0);
+    }
+
+    private static List<Integer> ammonias(IAtomContainer graph) {
+        return chosen(graph, NitricAcid::isAmmonia);
+    }
+
+    private static List<Integer> chosen(IAtomContainer graph, Predicate<IAtom> what) {
+        List<Integer> atoms = new ArrayList<>();
         for (IAtom atom : graph.atoms()) {
-            if (isOxygenOfNitrate(atom, -1, 0)
-                    && nitrates.stream().noneMatch(other -> isSame(graph.getAtom(other), atom))) {
-                nitrates.add(atom.getIndex());
-            } else if (isOxygenOfNitrate(atom, 0, 1)) {
-                acids.add(atom.getIndex());
-            } else if (isDonor(atom)) {
-                donors.add(atom.getIndex());
-            } else if (isAmmonia(atom)) {
-                ammonias.add(atom.getIndex());
+            if (what.test(atom)) {
+                atoms.add(atom.getIndex());
             }
         }
-        if (!nitrates.isEmpty() && !donors.isEmpty()) {
-            donors.removeIf(donor -> chargeAround(graph.getAtom(donor)) <= 0);
-        }
-        IAtomContainer neutral = moved(graph, donors, nitrates);
-        return moved(neutral, acids, ammonias);
+        return atoms;
     }
 
     /// A copy in which as many protons as can have gone from the first to the second atoms; `graph` itself if none can.
@@ -119,10 +129,6 @@ final class NitricAcid {
 
     private static IAtom nitrogen(IAtom oxygen) {
         return oxygen.bonds().iterator().next().getOther(oxygen);
-    }
-
-    private static boolean isSame(IAtom one, IAtom other) {
-        return nitrogen(one).equals(nitrogen(other));
     }
 
     private static boolean is(IAtom atom, int element) {
