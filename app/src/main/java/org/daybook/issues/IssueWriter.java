@@ -87,7 +87,7 @@ public class IssueWriter {
         });
     }
 
-    /// Remembers what an issue was opened from: a compound is linked to it, anything else is its origin.
+    /// Remembers what an issue was opened from and by whom: a compound is linked to it, anything else is its origin.
     public void openedFrom(long issue, Thing origin, PersonId by) {
         boolean isCompound = origin.kind().equals(CompoundId.KIND);
         String known = isCompound
@@ -100,7 +100,8 @@ public class IssueWriter {
             jdbc.sql(isCompound
                             ? "INSERT INTO compound_issue (compound_id, issue_id, linked_by, linked_at)"
                                     + " VALUES (:id, :issue, :by, :at)"
-                            : "INSERT INTO issue_origin (issue_id, origin_kind, origin_id) VALUES (:issue, :kind, :id)")
+                            : "INSERT INTO issue_origin (issue_id, origin_kind, origin_id, opened_by)"
+                                    + " VALUES (:issue, :kind, :id, :by)")
                     .params(values).update();
         }
     }
@@ -154,7 +155,7 @@ public class IssueWriter {
         }
         boolean isFollowed = issues.isFollowed(Issue.key(now.repository()));
         Duration untilNextLook = now.open() ? properties.refresh() : properties.refreshClosed();
-        Seen seen = new Seen(issue, issue.state(), issue.labels());
+        Seen seen = new Seen(issue, issue.state(), issue.labels(), issue.body());
         issue.see(now, etag, at, isFollowed ? FOLLOWED : untilNextLook);
         issue.setCommentsDue(true);
         texts.speaks(issue.id(), spoken);
@@ -234,6 +235,13 @@ public class IssueWriter {
         });
     }
 
+    /// The row of an issue, if there is one; its repository may be named as it was once.
+    @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
+    public Optional<Issue> known(String repository, int number) {
+        return repository.indexOf('/') < 0 ? Optional.empty()
+                : ids(List.of(reference(Issue.key(repository), number))).values().stream().findFirst().map(this::issue);
+    }
+
     /// The issues of a repository that are to be looked at one by one, as soon as possible.
     ///
     /// @param numbers those that are not known are left out
@@ -290,10 +298,10 @@ public class IssueWriter {
                 .param("kept", kept.id())
                 .param("old", old.id())
                 .update();
-        jdbc.sql("INSERT INTO issue_origin (issue_id, origin_kind, origin_id) SELECT CAST(:kept AS BIGINT),"
-                        + " o.origin_kind, o.origin_id FROM issue_origin o WHERE o.issue_id = :old AND NOT EXISTS"
-                        + " (SELECT 1 FROM issue_origin k WHERE k.issue_id = :kept AND k.origin_kind = o.origin_kind"
-                        + " AND k.origin_id = o.origin_id)")
+        jdbc.sql("INSERT INTO issue_origin (issue_id, origin_kind, origin_id, opened_by) SELECT"
+                        + " CAST(:kept AS BIGINT), o.origin_kind, o.origin_id, o.opened_by FROM issue_origin o"
+                        + " WHERE o.issue_id = :old AND NOT EXISTS (SELECT 1 FROM issue_origin k"
+                        + " WHERE k.issue_id = :kept AND k.origin_kind = o.origin_kind AND k.origin_id = o.origin_id)")
                 .param("kept", kept.id()).param("old", old.id()).update();
         texts.move(old.id(), kept.id());
         uses.forEach(use -> use.merged(old.id(), kept.id()));
@@ -301,7 +309,7 @@ public class IssueWriter {
     }
 
     private void drop(Issue issue) {
-        List.of("issue_origin", "bot_comment").forEach(table -> jdbc.sql(
+        List.of("issue_origin", "issue_tick", "bot_comment").forEach(table -> jdbc.sql(
                 "DELETE FROM " + table + " WHERE issue_id = :id").param("id", issue.id()).update());
         texts.forget(issue.id());
         issues.delete(issue);
@@ -335,7 +343,8 @@ public class IssueWriter {
     ///
     /// @param issue as it is now
     /// @param stateBefore [IssueState#UNKNOWN] if it was not known
-    public record Seen(Issue issue, IssueState stateBefore, List<Label> labelsBefore) {
+    /// @param bodyBefore empty if it was not known
+    public record Seen(Issue issue, IssueState stateBefore, List<Label> labelsBefore, String bodyBefore) {
     }
 
     /// A comment became known in the current transaction.

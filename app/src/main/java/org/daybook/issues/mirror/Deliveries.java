@@ -3,19 +3,31 @@ package org.daybook.issues.mirror;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.daybook.issues.Issue;
 import org.daybook.issues.IssueWriter;
 import org.daybook.issues.github.GitHubTokens;
+import org.daybook.issues.task.IssueTicks;
+import org.daybook.issues.task.Ticker;
 import org.daybook.people.NotAllowedException;
+import org.daybook.people.Person;
+import org.daybook.people.identity.Identities;
+import org.daybook.people.identity.Identity;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
+import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
+import org.daybook.writing.markdown.TaskBoxes;
+import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -33,16 +45,25 @@ public class Deliveries {
     private static final String ALGORITHM = "HmacSHA256";
     private static final Set<String> NOT_IN_LISTS = Set.of("deleted", "transferred");
     private static final Set<String> CHANGES_WHO_SEES = Set.of("privatized", "publicized");
+    private static final int LONGEST_LOGIN = 100;
     private static final Pattern ISSUE = Pattern.compile(".*/repos/([^/]{1,39}/[^/]{1,100})/issues/(\\d{1,9})");
 
     private final FollowedRepositories repositories;
     private final RepositoryVisibility visibility;
     private final IssueWriter writer;
+    private final IssueTicks ticks;
+    private final Identities identities;
+    private final GitHubAddresses addresses;
     private final GitHubTokens tokens;
     private final TransactionTemplate transaction;
 
+    @SuppressWarnings("ParameterNumber")
     Deliveries(FollowedRepositories repositories, RepositoryVisibility visibility, IssueWriter writer,
-            GitHubTokens tokens, TransactionTemplate transaction) {
+            IssueTicks ticks, Identities identities, GitHubAddresses addresses, GitHubTokens tokens,
+            TransactionTemplate transaction) {
+        this.ticks = ticks;
+        this.identities = identities;
+        this.addresses = addresses;
         this.transaction = transaction;
         this.repositories = repositories;
         this.visibility = visibility;
@@ -80,10 +101,36 @@ public class Deliveries {
         }
         List.of("parent_issue", "sub_issue").forEach(part -> lookAt(said.path(part)));
         int issue = said.path("issue").path("number").asInt(0);
+        if (action.equals("edited")) {
+            writer.known(repository, issue).filter(known -> isNews(said, known)).ifPresent(known -> ticks.told(
+                    known.id(), TaskBoxes.changed(text(said.path("changes").path("body").path("from")),
+                            text(said.path("issue").path("body"))), ticker(said.path("sender"))));
+        }
         boolean isFollowed = repositories.hurry(repository) || repositories.hurry(nameBefore(said, repository));
         if (issue > 0 && (!isFollowed || NOT_IN_LISTS.contains(action))) {
             writer.lookAt(repository, List.of(issue));
         }
+    }
+
+    /// What the mirror has read already is told by nobody any more.
+    private static boolean isNews(JsonNode said, Issue known) {
+        try {
+            Instant edited = Instant.parse(said.path("issue").path("updated_at").asString(""));
+            return known.changedAt().filter(at -> !at.isBefore(edited)).isEmpty();
+        } catch (DateTimeParseException noTime) {
+            return false;
+        }
+    }
+
+    private Ticker ticker(JsonNode sender) {
+        String login = PlainWords.shorten(PlainWords.line(sender.path("login").asString("")), LONGEST_LOGIN);
+        String id = String.valueOf(sender.path("id").asLong(0));
+        Optional<Person> person = identities.holder(new Identity(addresses.web(), id, login, Optional.empty()));
+        return Ticker.at(login, person.map(Person::id).orElse(null));
+    }
+
+    private static String text(JsonNode node) {
+        return PlainWords.text(node.asString(""));
     }
 
     /// What a repository was called until now, if that is what happened; its issues are looked at by that name.

@@ -80,6 +80,14 @@ class WriteQueue {
                 .params(repository, number).query(WriteQueue::read).list();
     }
 
+    /// Whether a box of an issue is still to be ticked from here, or the contrary.
+    boolean hasTickWaiting(String repository, int number, String task) {
+        return database.sql("SELECT count(*) FROM issue_write WHERE repository_name = ? AND issue_number = ?"
+                        + " AND write_kind IN ('TICK', 'UNTICK') AND content = ? AND done_at IS NULL"
+                        + " AND refused_at IS NULL")
+                .params(repository, number, task).query(Integer.class).single() > 0;
+    }
+
     /// Takes the write that has been due for longest, unless an earlier one on the same issue waits, so that nobody
     /// else does, and notes when it is due again should the program end before GitHub answers.
     Optional<IssueWrite> takeDue(Instant now, Duration retryAfter) {

@@ -13,6 +13,8 @@ import org.daybook.issues.github.GitHubComment;
 import org.daybook.issues.github.GitHubIssue;
 import org.daybook.issues.github.GitHubWrites;
 import org.daybook.issues.github.WriteAnswer;
+import org.daybook.issues.task.IssueTicks;
+import org.daybook.issues.task.Ticker;
 import org.daybook.issues.text.Spoken;
 import org.daybook.issues.write.WriteOutcome.Done;
 import org.daybook.issues.write.WriteOutcome.Later;
@@ -31,13 +33,16 @@ class WriteSteps {
     private final IssueWriter issues;
     private final WrittenText texts;
     private final WrittenBefore before;
+    private final IssueTicks ticks;
 
-    WriteSteps(GitHub github, GitHubWrites writes, IssueWriter issues, WrittenText texts, WrittenBefore before) {
+    WriteSteps(GitHub github, GitHubWrites writes, IssueWriter issues, WrittenText texts, WrittenBefore before,
+            IssueTicks ticks) {
         this.github = github;
         this.writes = writes;
         this.issues = issues;
         this.texts = texts;
         this.before = before;
+        this.ticks = ticks;
     }
 
     /// @param asSelf whether the token is that of who wrote it
@@ -98,12 +103,22 @@ class WriteSteps {
                         ? new Refused(0, Said.of("said.issues.has-no-such-task", write.target(), write.content()))
                         : text.get().equals(now.body())
                                 ? seen(write, now)
-                                : changed(write, Map.of("body", text.get()), token);
+                                : outcome(writes.change(write.repository(), number(write), Map.of("body", text.get()),
+                                        token), issue -> ticked(write, ticked, issue));
             }
             case GitHubAnswer.Limited<GitHubIssue>(var until) -> new Paused(until);
             case GitHubAnswer.Failed<GitHubIssue>(var why) -> later(why);
             default -> new Refused(404, Said.of("said.issues.github-shows-no-such-issue", write.target()));
         };
+    }
+
+    private WriteOutcome ticked(IssueWrite write, boolean ticked, GitHubIssue issue) {
+        Runnable seen = learn(issue);
+        return new Done(write.number(), () -> {
+            ticks.told(issues.adopt(IssueWriter.reference(issue)).id(), Map.of(write.content(), ticked),
+                    Ticker.here(write.person()));
+            seen.run();
+        });
     }
 
     private <T> WriteOutcome outcome(WriteAnswer<T> answer, Function<T, WriteOutcome> done) {

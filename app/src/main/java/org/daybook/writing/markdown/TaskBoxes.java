@@ -1,10 +1,13 @@
 package org.daybook.writing.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The boxes of the task lists of a text (GitHub Flavored Markdown, 5.3), outside fenced code.
 public final class TaskBoxes {
@@ -51,5 +54,33 @@ public final class TaskBoxes {
         return Optional.of(same.stream().filter(box -> box.isTicked() != ticked).findFirst()
                 .map(box -> markdown.substring(0, box.at()) + (ticked ? "x" : " ") + markdown.substring(box.at() + 1))
                 .orElse(markdown));
+    }
+
+    /// As [#set], but empty too if several boxes have these words: which of them is meant nobody knows.
+    public static Optional<String> setOnly(String markdown, String words, boolean ticked) {
+        return only(markdown).containsKey(words) ? set(markdown, words, ticked) : Optional.empty();
+    }
+
+    /// Which boxes are ticked in one text and not in the other, by their words; boxes whose words stand more than once
+    /// in a text are left out.
+    ///
+    /// @return whether they are ticked in the later text, in its order
+    public static Map<String, Boolean> changed(String before, String after) {
+        Map<String, Boolean> old = only(before);
+        Map<String, Boolean> changed = only(after);
+        changed.entrySet().removeIf(box -> old.getOrDefault(box.getKey(), box.getValue()).equals(box.getValue()));
+        return changed;
+    }
+
+    private static Map<String, Boolean> only(String markdown) {
+        Map<String, List<Box>> all = in(markdown).stream()
+                .collect(Collectors.groupingBy(Box::words, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Boolean> only = new LinkedHashMap<>();
+        all.forEach((words, boxes) -> {
+            if (boxes.size() == 1) {
+                only.put(words, boxes.getFirst().isTicked());
+            }
+        });
+        return only;
     }
 }

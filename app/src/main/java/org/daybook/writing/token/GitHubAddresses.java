@@ -22,6 +22,11 @@ public final class GitHubAddresses {
         this.tokens = Tokens.pattern(typed);
     }
 
+    /// The first page, without a slash behind; what identities at this GitHub are issued by.
+    public String web() {
+        return web;
+    }
+
     /// The page of an issue or pull request.
     ///
     /// @param repository `owner/name`

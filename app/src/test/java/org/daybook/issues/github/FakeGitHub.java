@@ -162,6 +162,18 @@ public final class FakeGitHub implements AutoCloseable {
                 "sender", Map.of("login", "octocat", "id", 1, "type", "User")));
     }
 
+    /// What GitHub delivers when somebody has edited the text of an issue.
+    ///
+    /// @param id of the account, for ever
+    public synchronized byte[] edited(FakeIssue issue, String before, String login, long id) {
+        return JSON.writeValueAsBytes(Map.of(
+                "action", "edited",
+                "issue", issue.json(),
+                "changes", Map.of("body", Map.of("from", before)),
+                "repository", issue.repository().json(),
+                "sender", Map.of("login", login, "id", id, "type", "User")));
+    }
+
     /// What GitHub delivers when something happened to a repository.
     public synchronized byte[] delivery(String action, FakeRepository repository) {
         return JSON.writeValueAsBytes(Map.of("action", action, "repository", repository.json(),

@@ -2,6 +2,7 @@ package org.daybook.writing.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TaskBoxesTest {
@@ -31,5 +32,20 @@ class TaskBoxesTest {
         assertThat(TaskBoxes.set(once, "weigh", true)).get().asString().endsWith("- [x] weigh\n");
         assertThat(TaskBoxes.set(TEXT, "send", true)).contains(TEXT);
         assertThat(TaskBoxes.set(TEXT, "fly", true)).isEmpty();
+    }
+
+    @Test
+    void aBoxIsSetOnlyIfItIsClearWhich() {
+        assertThat(TaskBoxes.setOnly(TEXT, "send", false)).get().asString().contains("1. [ ] send");
+        assertThat(TaskBoxes.setOnly(TEXT, "weigh", true)).isEmpty();
+    }
+
+    @Test
+    void whatChangesIsSaidOfBoxesThatAreClear() {
+        String after = TEXT.replace("1. [x] send", "1. [ ] send").replace("[X] quoted", "[x] quoted")
+                .replaceFirst("- \\[ ] weigh", "- [x] weigh") + "- [x] new\n";
+
+        assertThat(TaskBoxes.changed(TEXT, after)).containsExactly(Map.entry("send", false));
+        assertThat(TaskBoxes.changed("", TEXT)).isEmpty();
     }
 }

@@ -124,6 +124,19 @@ class IssueWalkIT {
                 .getAttribute("aria-checked")).isEqualTo("true");
         await("the task is ticked there", () -> issue.body().contains("- [x] send the sample"));
 
+        String ticked = issue.body();
+        issue.edit(issue.title(), ticked.replace("- [x] send the sample", "- [ ] send the sample"));
+        assertThat(deliver(site, github.edited(issue, ticked, "octocat", 583_231))).isEqualTo(204);
+        await("the task is open here again", () -> {
+            page.navigate(site + entry);
+            return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("send the sample"))
+                    .getAttribute("aria-checked").equals("false");
+        });
+        page.navigate(site + entry + "/revisions");
+        assertThat(page.locator("main").textContent())
+                .contains("Not done yet on " + REPOSITORY + "#1 by octocat at GitHub: send the sample");
+        PageInspection.inspect(page, "issue-walk-revisions", findings);
+
         github.isAway(true);
         page.navigate(site + "/issues/" + REPOSITORY + "/1");
         page.locator(".issue-answer textarea").fill("Written while GitHub was away.");

@@ -1,10 +1,6 @@
 package org.daybook.web.issues.write;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.daybook.issues.Issue;
 import org.daybook.issues.Issues;
 import org.daybook.issues.write.IssueWrites;
 import org.daybook.issues.write.NewWrite;
@@ -90,8 +86,7 @@ class EntryTaskController {
     }
 
     private void inIssues(EntryId entry, String task, boolean ticked, Actor actor) {
-        Map<EntryId, List<Issue>> known = issues.of(List.of(entry));
-        known.values().stream().flatMap(Collection::stream)
+        issues.openedFrom(entry).stream()
                 .filter(issue -> TaskBoxes.in(issue.body()).stream()
                         .anyMatch(box -> box.words().equals(task) && box.isTicked() != ticked))
                 .filter(issue -> writes.way(issue.repository(), actor) != IssueWrites.Way.GITHUB)
