@@ -29,6 +29,8 @@ import org.daybook.todo.line.TodoLine;
 import org.daybook.writing.token.GitHubAddresses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -197,6 +199,13 @@ class TodosTest {
                 .hasMessageContaining("octo/another#55");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"status:pending", "due.befor:eow", "pri.before:H", "pri:X", "+PENDING", "-TOMORROW"})
+    void whatIsNoFilterIsNamedAndFindsNotNothing(String filter) {
+        assertThatThrownBy(() -> found("+lab " + filter)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(filter.replaceAll("^[+-]|^pri:", ""));
+    }
+
     @Test
     void filtersNarrowTheList() {
         add("weigh +lab due:tomorrow project:series-4.amides");
@@ -209,6 +218,7 @@ class TodosTest {
         assertThat(found("+synthetic-chemistry-needed repo:todo-list for:octocat")).containsExactly("Make OSM-S-557");
         assertThat(found("WEI")).containsExactly("weigh");
         assertThatThrownBy(() -> found("due.before:never-ever")).isInstanceOf(InvalidInputException.class);
+        assertThat(found("https://example.org/write")).isEmpty();
     }
 
     @Test

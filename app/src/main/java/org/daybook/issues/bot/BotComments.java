@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.issues.Issue;
 import org.daybook.issues.github.GitHubTokens;
+import org.daybook.issues.github.WriteAnswer;
 import org.daybook.issues.mirror.FollowedRepositories;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
@@ -147,8 +148,14 @@ public class BotComments {
     ///
     /// @param github GitHub's id of it, or null while there is none
     /// @param hash of what it says
+    /// @param failure why the last try failed
     record Row(long issue, @Nullable String switched, @Nullable Long github, @Nullable String hash, int tries,
-            @Nullable Instant nextTryAt) {
+            @Nullable Instant nextTryAt, @Nullable Said failure) {
+
+        /// Whether GitHub refused it because the issue was locked.
+        boolean isLockedOut() {
+            return failure != null && failure.key().equals(WriteAnswer.LOCKED);
+        }
     }
 
     /// Issues that have a comment of the bot or may get one, by id.
@@ -164,8 +171,8 @@ public class BotComments {
     }
 
     Optional<Row> find(long issue) {
-        return database.sql("SELECT issue_id, switched, github_id, text_hash, tries, next_try_at FROM bot_comment"
-                        + " WHERE issue_id = ?").param(issue).query(BotComments::read).optional();
+        return database.sql("SELECT issue_id, switched, github_id, text_hash, tries, next_try_at, failure"
+                        + " FROM bot_comment WHERE issue_id = ?").param(issue).query(BotComments::read).optional();
     }
 
     /// The comment says this now.
@@ -194,7 +201,9 @@ public class BotComments {
         Timestamp next = row.getTimestamp("next_try_at");
         long github = row.getLong("github_id");
         boolean isNone = row.wasNull();
+        String failure = row.getString("failure");
         return new Row(row.getLong("issue_id"), row.getString("switched"), isNone ? null : github,
-                row.getString("text_hash"), row.getInt("tries"), next == null ? null : next.toInstant());
+                row.getString("text_hash"), row.getInt("tries"), next == null ? null : next.toInstant(),
+                failure == null ? null : Said.stored(failure));
     }
 }

@@ -103,6 +103,8 @@ public class BotDelivery {
         isUnfinished = true;
     }
 
+    /// An issue that is locked for the bot is left alone until it is unlocked.
+    ///
     /// @return false if GitHub wants a pause, or the program stops
     private boolean settle(Issue issue, Optional<String> text) {
         Optional<Row> known = comments.find(issue.id());
@@ -114,6 +116,9 @@ public class BotDelivery {
             return true;
         }
         Instant now = clock.instant();
+        if (known.filter(Row::isLockedOut).isPresent() && issue.traits().locked()) {
+            return true;
+        }
         if (known.map(Row::nextTryAt).filter(now::isBefore).isPresent()) {
             isUnfinished = true;
             return true;
@@ -155,8 +160,7 @@ public class BotDelivery {
                 comments.says(issue.id(), null, null);
                 comments.switchOf(issue.id(), false);
             });
-            case WriteAnswer.Refused<T>(int status, String why) -> fails(issue,
-                    Said.of("said.issues.github-refuses", status, why));
+            case WriteAnswer.Refused<T> refused -> fails(issue, refused.said());
             case WriteAnswer.Unknown<T>(String why) -> fails(issue,
                     Said.of("said.issues.github-did-not-take-it", why));
             case WriteAnswer.Limited<T> limited -> {

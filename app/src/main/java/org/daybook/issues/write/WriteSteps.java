@@ -124,9 +124,8 @@ class WriteSteps {
     private <T> WriteOutcome outcome(WriteAnswer<T> answer, Function<T, WriteOutcome> done) {
         return switch (answer) {
             case WriteAnswer.Done<T>(T written) -> done.apply(written);
-            case WriteAnswer.Refused<T>(int status, String why) -> new Refused(status, status == 401
-                    ? Said.of("said.issues.github-does-not-take-the-token")
-                    : Said.of("said.issues.github-refuses", status, why));
+            case WriteAnswer.Refused<T> refused -> new Refused(refused.status(), refused.status() == 401
+                    ? Said.of("said.issues.github-does-not-take-the-token") : refused.said());
             case WriteAnswer.Limited<T>(var until) -> new Paused(until);
             case WriteAnswer.Unknown<T>(String why) -> later(why);
         };

@@ -106,6 +106,27 @@ class BotCommentsTest {
     }
 
     @Test
+    void itLeavesALockedIssueAloneUntilItIsUnlocked() {
+        there.lock("resolved");
+        mirror();
+        bot.switchRepository(REPOSITORY, true, owner);
+        delivery.run();
+        int written = fakeGitHub.written().size();
+
+        jdbc.sql("UPDATE bot_comment SET next_try_at = NULL").update();
+        delivery.run();
+
+        assertThat(fakeGitHub.written()).hasSize(written);
+        assertThat(bot.switched()).singleElement().satisfies(
+                issue -> assertThat(String.valueOf(issue.failure())).contains("is locked"));
+        there.unlock();
+        mirror();
+        jdbc.sql("UPDATE bot_comment SET next_try_at = NULL").update();
+        delivery.run();
+        assertThat(there.comments()).hasSize(1);
+    }
+
+    @Test
     void itWritesOneCommentAndEditsItInPlace() {
         bot.switchRepository(REPOSITORY, true, owner);
         delivery.run();

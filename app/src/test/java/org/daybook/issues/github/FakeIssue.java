@@ -114,6 +114,11 @@ public final class FakeIssue {
         change(() -> assignees = names);
     }
 
+    /// Nobody who writes here may comment on it then.
+    boolean isLocked() {
+        return isLocked;
+    }
+
     /// @param why `off-topic`, `too heated`, `resolved` or `spam`; null for none
     public void lock(@Nullable String why) {
         change(() -> {

@@ -46,7 +46,9 @@ final class FakeWrites {
 
     private static FakeAnswer issue(String method, FakeIssue issue, Matcher asked, JsonNode content, String login) {
         return switch (String.valueOf(asked.group("part"))) {
-            case "comments" -> FakeAnswer.of(201, issue.comment(content.path("body").stringValue(), login).json());
+            case "comments" -> issue.isLocked()
+                    ? FakeAnswer.of(403, Map.of("message", "Unable to create comment because issue is locked."))
+                    : FakeAnswer.of(201, issue.comment(content.path("body").stringValue(), login).json());
             case "labels" -> labels(method, issue, asked.group("label"), content);
             case "assignees" -> assignees(method, issue, content);
             default -> change(issue, content);

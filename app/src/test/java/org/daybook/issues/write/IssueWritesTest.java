@@ -284,6 +284,29 @@ class IssueWritesTest {
     }
 
     @Test
+    void aCommentOnALockedIssueIsRefusedInWordsAndKept() {
+        FakeIssue locked = series.open("Too heated", "");
+        know(1);
+        locked.lock("too heated");
+        IssueWrite write = writes.ask(NewWrite.about(issue(1), WriteKind.COMMENT, "One more thing."), "form-1261",
+                owner);
+
+        delivery.run();
+        due();
+        delivery.run();
+
+        assertThat(writes.get(write.id(), owner)).satisfies(refused -> {
+            assertThat(refused.isWaiting()).isFalse();
+            assertThat(refused.tries()).isOne();
+            assertThat(String.valueOf(refused.failure())).startsWith("The issue is locked at GitHub");
+        });
+        locked.unlock();
+        writes.tryAgain(write.id(), owner);
+        delivery.run();
+        assertThat(locked.comments()).hasSize(1);
+    }
+
+    @Test
     void labelsAssigneesAndStateAreChanged() {
         series.open("Old", "").label("bug");
         know(1);

@@ -82,6 +82,10 @@ class TodoListTest {
     @Test
     void aListThatThereIsNotIsRefusedToPrograms() {
         assertThat(mvc.get().uri("/todo?report=nonsense")).hasStatusOk();
+        assertThat(mvc.get().uri("/todo?context=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("There is no context &quot;nonsense&quot;");
+        assertThat(mvc.get().uri("/todo?filter=status:open")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("&quot;status:open&quot; is no filter");
         assertThat(mvc.get().uri("/todo.ics?report=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(mvc.get().uri("/api/v1/todos?report=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
                 .contains("nonsense", "next, mine, waiting");

@@ -16,6 +16,7 @@ import org.daybook.issues.mirror.FollowedRepository;
 import org.daybook.people.Actor;
 import org.daybook.people.group.Projects;
 import org.daybook.shared.InvalidInputException;
+import org.daybook.shared.Said;
 import org.daybook.todo.Contexts;
 import org.daybook.todo.Contexts.Context;
 import org.daybook.todo.Todo;
@@ -83,9 +84,12 @@ class TodoController {
                     project, model);
         }
         List<Context> own = contexts.of(actor);
-        String typed = own.stream().filter(one -> one.name().equals(context)).findFirst().map(Context::filter)
-                .orElse(filter);
+        Optional<Context> chosen = own.stream().filter(one -> one.name().equals(context)).findFirst();
+        String typed = chosen.map(Context::filter).orElse(filter);
         TodoFilter wanted = read(typed, model, response);
+        if (!context.isBlank() && chosen.isEmpty()) {
+            refuse(words.said(Said.of("said.todo.no-such-context", context)), model, response);
+        }
         model.addAttribute("page", page(TodoReport.named(report), typed, wanted, context, own, project,
                 Math.clamp(page, 1, 1_000), actor));
         return "issues/todo/list";
@@ -96,10 +100,14 @@ class TodoController {
         try {
             return TodoFilter.read(typed, todos.today());
         } catch (InvalidInputException refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refusal", words.said(refused));
+            refuse(words.said(refused), model, response);
             return TodoFilter.read("", todos.today());
         }
+    }
+
+    private static void refuse(String why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("refusal", why);
     }
 
     @SuppressWarnings("ParameterNumber")
