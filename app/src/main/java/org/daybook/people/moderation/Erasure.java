@@ -28,8 +28,8 @@ public class Erasure {
 
     /// Tables that have nothing but what concerns the person alone.
     private static final List<String> THEIRS = List.of("person_identity", "notice", "watch", "inbox_feed",
-            "notice_mail", "mail_stop", "working_copy", "github_grant", "todo_context", "pledge", "passkey",
-            "two_factor", "recovery_code", "password_reset", "address_check", "kept_answer", "api_token");
+            "notice_mail", "mail_stop", "working_copy", "github_grant", "todo_context", "saved_view", "pledge",
+            "passkey", "two_factor", "recovery_code", "password_reset", "address_check", "kept_answer", "api_token");
 
     private final People people;
     private final PersonRepository persons;

@@ -68,6 +68,13 @@ final class PageVisits {
                 stranger("person", "people/person", "/people").then(page -> page.getByRole(
                                 AriaRole.LINK, new Page.GetByRoleOptions().setName("Example Chemist"))
                         .click()),
+                owner("views", "saved/views", "/compounds?view=table").then(page -> {
+                    page.locator("main .menu > summary").click();
+                    page.locator(".menu-box input[name=name]").fill("All of them");
+                    page.locator(".menu-box button").click();
+                    page.navigate(page.url().replaceFirst("/compounds.*", "/views"));
+                }),
+                stranger("views-public", "saved/views", "/views"),
                 stranger("take-part", "takepart/take-part", "/take-part"),
                 stranger("take-part-synthesis", "takepart/take-part", "/take-part?skill=synthesis"),
                 owner("take-part-owner", "takepart/take-part", "/take-part"),

@@ -20,6 +20,7 @@ import org.daybook.web.shared.cache.PageCache;
 import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.kind.PagePart.Shown;
 import org.daybook.web.shared.kind.PageParts;
+import org.daybook.web.shared.saved.ViewMenus;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +42,7 @@ class CompoundController {
     private final Acts acts;
     private final BaseAddress address;
     private final DaybookProperties properties;
+    private final ViewMenus menus;
 
     CompoundController(
             CompoundAddress addresses,
@@ -51,7 +53,9 @@ class CompoundController {
             IdentityQuestions questions,
             Acts acts,
             BaseAddress address,
-            DaybookProperties properties) {
+            DaybookProperties properties,
+            ViewMenus menus) {
+        this.menus = menus;
         this.addresses = addresses;
         this.lists = lists;
         this.pages = pages;
@@ -64,7 +68,7 @@ class CompoundController {
     }
 
     @GetMapping("/compounds")
-    Object list(ListRequest wanted, HttpServletRequest request, Model model) {
+    Object list(ListRequest wanted, Actor actor, HttpServletRequest request, Model model) {
         if (wanted.isToNarrow()) {
             return seeOther(lists.narrowed(wanted), HttpStatus.SEE_OTHER);
         }
@@ -73,6 +77,7 @@ class CompoundController {
             PageCache.leaveOut(request);
         }
         model.addAttribute("list", list);
+        model.addAttribute("menu", menus.of(list.start(), actor));
         model.addAttribute("ofNoCampaign", wanted.isOfNoCampaign());
         model.addAttribute("orders", List.of(CompoundOrder.values()));
         model.addAttribute("stages", List.of(Stage.values()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.daybook.people.Actor;
 import org.daybook.search.SearchQuery;
 import org.daybook.web.shared.Costly;
+import org.daybook.web.shared.saved.ViewMenus;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -24,8 +25,10 @@ class SearchController {
     private final SearchPages pages;
     private final SearchFormReader asking;
     private final SearchAnswers answers;
+    private final ViewMenus menus;
 
-    SearchController(SearchPages pages, SearchFormReader asking, SearchAnswers answers) {
+    SearchController(SearchPages pages, SearchFormReader asking, SearchAnswers answers, ViewMenus menus) {
+        this.menus = menus;
         this.pages = pages;
         this.asking = asking;
         this.answers = answers;
@@ -61,6 +64,7 @@ class SearchController {
                 page.failure() == null ? HttpServletResponse.SC_OK : HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         if (!target.equals("results")) {
             model.addAttribute("choices", pages.choices());
+            model.addAttribute("menu", menus.of(page.form().start(), actor));
             return "search/page";
         }
         response.setHeader("HX-Push-Url", page.address());

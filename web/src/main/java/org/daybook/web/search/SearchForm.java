@@ -30,7 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// The fields of a search as they stand in an address; what is blank or unknown is left out.
 final class SearchForm {
 
-    private static final List<String> NAMES = names();
+    private static final List<String> NAMES = allNames();
     /// Fields that say nothing about what is found.
     private static final Set<String> PRESENTATION =
             Set.of("sort", "after", "limit", "as", "kind", "match", "threshold", "stereo", "tautomers", "view",
@@ -78,7 +78,12 @@ final class SearchForm {
         return new SearchForm(parameters);
     }
 
-    private static List<String> names() {
+    /// All names that an address may have.
+    static Set<String> names() {
+        return Set.copyOf(NAMES);
+    }
+
+    private static List<String> allNames() {
         List<String> names = new ArrayList<>(List.of(
                 "q",
                 "as",
@@ -161,6 +166,11 @@ final class SearchForm {
             }
         });
         return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    /// The address of this search from its first page on.
+    String start() {
+        return address("/search", Map.of("after", ""));
     }
 
     /// What is asked besides the text of `q`, which is read by the recogniser.

@@ -69,6 +69,9 @@ record Fields(Map<String, List<String>> form, Map<String, Object> body, boolean 
             /watching/end name = MTX-S-1
             /api/v1/imports/{id}/mapping mapping = []
             /structures/molfile text = CCO
+            /views address = /search?q=matrix
+            /api/v1/views address = /search?q=matrix
+            /api/v1/views/{id} address = /search?q=matrix
             /activities/new compound = MTX-S-1
             act = synonym
             action = draft

@@ -51,6 +51,7 @@ final class Things {
         suggestions();
         results();
         imports();
+        views();
     }
 
     /// The states of the things that an address names, each with what stands there for whom; one state without a name
@@ -87,6 +88,7 @@ final class Things {
             case "batches" -> "batch";
             case "imports" -> "import";
             case "suggestions" -> "suggestion";
+            case "views" -> "view";
             default -> "";
         };
     }
@@ -193,6 +195,18 @@ final class Things {
         return id(kind.equals("batch")
                 ? write("/api/v1/compounds/" + COMPOUND + "/batches", Map.of("code", code), author)
                 : write("/api/v1/activities", Map.of("compound", COMPOUND, "assay", SLUG, "value", code), author));
+    }
+
+    private void views() {
+        ids.put("view own", own(person -> id(write("/api/v1/views", view(), person)), author));
+        ids.put("view other's", same(id(write("/api/v1/views", view(), accounts.contributor()))));
+        Map<String, String> ofProject = new LinkedHashMap<>(view());
+        ofProject.put("project", "first");
+        ids.put("view of the project", same(id(write("/api/v1/views", ofProject, accounts.owner()))));
+    }
+
+    private static Map<String, String> view() {
+        return Map.of("name", "The matrix", "address", "/compounds?order=mass");
     }
 
     private void imports() {

@@ -53,9 +53,9 @@ class PageStatementsTest {
             /                            , 16, campaign issues mentions notebook people registry site
             /entries/1                   , 20, comments files issues notebook people registry site
             /entries/12                  , 19, comments files issues notebook people registry site
-            /compounds                   , 4, campaign registry site
-            /compounds?view=table        , 7, assay campaign registry site
-            '/compounds?view=table&sort=mass&columns=stage,any:pfal-ic50-or-ec50-um', 10, assay campaign registry site
+            /compounds                   , 5, campaign registry site views
+            /compounds?view=table        , 8, assay campaign registry site views
+            '/compounds?view=table&sort=mass&columns=stage,any:pfal-ic50-or-ec50-um',11,assay campaign registry site views
             /compounds/OSM-S-106         , 34, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 19, campaign comments people registry site

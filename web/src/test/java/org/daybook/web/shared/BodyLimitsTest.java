@@ -280,6 +280,12 @@ class BodyLimitsTest {
                 title=Limits, 256; text=, 65000; label=, -; login=, -; task=, -; compound=, 200
             POST /api/v1/todos                          | line=weigh, 1000
             PATCH /api/v1/todos/00000000                | line=, -; status=, -; note=, -
+            POST /views                                 | name=Limits, 80; address=/search?q=limits, 2000; \
+                project=, 200
+            POST /views/1                               | name=Limits, 80
+            POST /api/v1/views                          | name=Limits, 80; address=/search?q=limits, 2000; \
+                project=, 200
+            PATCH /api/v1/views/1                       | name=Limits, 80; address=/search?q=limits, 2000
             POST /watching                              | kind=entry, 200; name={entry}, 200
             POST /watching/end                          | kind=entry, 200; name={entry}, 200
             """;

@@ -147,6 +147,8 @@ class PublicRoutesTest {
             bounded | /entries/session
             bounded | /feeds/compounds.atom
             bounded | /feeds/entries.atom
+            bounded | /api/v1/views
+            bounded | /api/v1/views/{view}
             bounded | /api/v1/vocabulary
             bounded | /attachments/{file}
             bounded | /history.json
@@ -174,6 +176,7 @@ class PublicRoutesTest {
             bounded | /todo/burndown
             bounded | /todo/calendar
             bounded | /todo/item?key=x
+            bounded | /views
             costly  | /api/v1/compounds?structure=c1ccccc1
             costly  | /api/v1/datasets/routes.csv
             costly  | /api/v1/export/compounds.sdf
@@ -353,6 +356,8 @@ class PublicRoutesTest {
                 "assay", assay));
         world.put("lattice", URLEncoder.encode(lattice(), StandardCharsets.UTF_8));
         world.put("comment", comment);
+        world.put("view", id(write("/api/v1/views", Map.of("name", "Routes", "address", "/compounds?order=mass",
+                "project", "first"), accounts.owner())));
         return world;
     }
 

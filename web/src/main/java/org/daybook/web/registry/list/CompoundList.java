@@ -67,6 +67,11 @@ public record CompoundList(
         return file.build(true).toUriString();
     }
 
+    /// The address of it from its first page on.
+    public String start() {
+        return as(shown);
+    }
+
     /// The address of this page of it.
     public String here() {
         return at(page);
