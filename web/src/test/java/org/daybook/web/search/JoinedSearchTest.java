@@ -195,6 +195,19 @@ class JoinedSearchTest {
     }
 
     @Test
+    void aCardShowsTheValueOfTheGroupThatWasAskedFor() {
+        String query = "substructure \"c1ccsc1\" and " + GROUP + " < 1";
+        Document cards = Jsoup.parse(body(mvc.get().uri("/search?query={query}&campaign={campaign}", query,
+                campaign.slug()).exchange()));
+
+        assertThat(cards.select(".compound-card .compound-card-facts").eachText().getFirst())
+                .isEqualTo("Pfal IC50 or EC50, any laboratory 0.5 µM");
+        Document plain = Jsoup.parse(body(mvc.get().uri("/search?structure=c1ccsc1&campaign={campaign}",
+                campaign.slug()).exchange()));
+        assertThat(plain.select(".compound-card").text()).contains("Join lab").doesNotContain("any laboratory");
+    }
+
+    @Test
     void filesCarryTheValuesThatWereAskedFor() {
         String query = "substructure \"c1ccsc1\" and " + GROUP + " < 1";
         String csv = body(mvc.get().uri("/search.csv?query={query}&campaign={campaign}", query, campaign.slug())

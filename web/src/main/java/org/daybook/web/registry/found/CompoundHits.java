@@ -1,15 +1,16 @@
 package org.daybook.web.registry.found;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
+import org.daybook.assay.group.GroupAggregate;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -41,6 +42,8 @@ class CompoundHits implements HitView {
 
     private static final int FIRST = 12;
     private static final int RESULTS_A_CARD = 2;
+    /// Of more that were asked for, the table shows all.
+    private static final int ASKED_A_CARD = 4;
 
     private final Compounds compounds;
     private final Campaigns campaigns;
@@ -94,7 +97,7 @@ class CompoundHits implements HitView {
         return files.of(found, query, columns, SheetFormat.of(format).orElseThrow(), raw);
     }
 
-    /// The assays that were asked for come first among the results.
+    /// The assays and groups that were asked for come first among the results.
     @Override
     public List<CompoundCard> cards(List<Hit> hits, SearchQuery query) {
         List<String> assays = query.assays();
@@ -162,11 +165,23 @@ class CompoundHits implements HitView {
         }
     }
 
-    private static List<Result> results(List<Aggregate> measured, List<String> asked) {
-        return measured.stream()
-                .sorted(Comparator.comparing(result -> !asked.contains(result.assay().slug())))
-                .limit(RESULTS_A_CARD)
-                .map(result -> new Result(result.assay().name(), result.summary()))
-                .toList();
+    /// What was asked comes first, in the order in which it was; of a group what all laboratories say together.
+    private List<Result> results(List<Aggregate> measured, List<String> asked) {
+        List<GroupAggregate> groups = asked.isEmpty() ? List.of() : GroupAggregate.of(measured);
+        Stream<Result> wanted = asked.stream().flatMap(slug -> Stream.concat(
+                measured.stream().filter(result -> result.assay().slug().equals(slug)).map(CompoundHits::result),
+                groups.stream().filter(result -> result.group().slug().equals(slug)).map(this::result)));
+        Stream<Result> others = measured.stream().filter(result -> !asked.contains(result.assay().slug()))
+                .map(CompoundHits::result);
+        return Stream.concat(wanted, others)
+                .limit(Math.clamp(asked.size(), RESULTS_A_CARD, ASKED_A_CARD)).toList();
+    }
+
+    private static Result result(Aggregate result) {
+        return new Result(result.assay().name(), result.summary());
+    }
+
+    private Result result(GroupAggregate result) {
+        return new Result(words.of("search.form.any-lab", result.group().name()), result.value());
     }
 }
