@@ -1,7 +1,9 @@
 package org.daybook.saved;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.daybook.search.SearchQuery;
 
 /// A page whose addresses can be saved; one bean a page.
 public interface SavedPage {
@@ -19,4 +21,11 @@ public interface SavedPage {
     /// @throws org.daybook.shared.InvalidInputException for what the page cannot read
     /// @throws org.daybook.shared.MissingException if it is of something that is not there
     String address(Map<String, String> parameters);
+
+    /// The search for compounds that the page makes of an address of its own; empty if it makes none.
+    ///
+    /// @throws org.daybook.shared.InvalidInputException for what the page cannot read any more
+    default Optional<SearchQuery> search(Map<String, String> parameters) {
+        return Optional.empty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.people.Actor;
 import org.daybook.people.Role;
+import org.daybook.search.SearchQuery;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -20,6 +21,7 @@ import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.ProjectId;
+import org.daybook.watch.Watching;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -38,15 +40,17 @@ public class SavedViews {
     public static final int MAX_NAME = 80;
 
     private static final String FIELD = "address";
-    private static final String COLUMNS = "SELECT id, view_name, address, project_id, saved_at FROM saved_view";
+    static final String COLUMNS = "SELECT id, view_name, address, project_id, saved_at FROM saved_view";
     private static final Comparator<SavedView> BY_NAME =
             Comparator.comparing(SavedView::name, String.CASE_INSENSITIVE_ORDER).thenComparing(SavedView::id);
 
     private final Map<String, SavedPage> pages;
+    private final Watching watching;
     private final JdbcClient database;
     private final Clock clock;
 
-    SavedViews(List<SavedPage> pages, JdbcClient database, Clock clock) {
+    SavedViews(List<SavedPage> pages, Watching watching, JdbcClient database, Clock clock) {
+        this.watching = watching;
         this.pages = pages.stream().collect(Collectors.toMap(SavedPage::path, Function.identity()));
         this.database = database;
         this.clock = clock;
@@ -78,7 +82,7 @@ public class SavedViews {
                 .orElseThrow(() -> new MissingException(Said.of("said.saved.there-is-no-view", id)));
     }
 
-    private static SavedView view(ResultSet row) throws SQLException {
+    static SavedView view(ResultSet row) throws SQLException {
         return new SavedView(row.getLong(1), row.getString(2), row.getString(3),
                 Optional.ofNullable(row.getObject(4, Long.class)).map(ProjectId::new),
                 row.getTimestamp(5).toInstant());
@@ -113,7 +117,7 @@ public class SavedViews {
         return get(id.getKeyAs(Long.class), actor);
     }
 
-    /// Gives a view another name or address.
+    /// Gives a view another name or address; what it finds at a new address is not told as new.
     ///
     /// @param name null: the one it has
     /// @param address null: the one it has
@@ -129,6 +133,10 @@ public class SavedViews {
         String known = newName.orElse(view.name());
         requireFree(others(self, view.project().orElse(null)).stream()
                 .filter(other -> other.id() != id && other.name().equals(known)).findFirst(), known);
+        if (newAddress.filter(other -> !other.equals(view.address())).isPresent()) {
+            List.of("view_hit", "view_look").forEach(table ->
+                    database.sql("DELETE FROM " + table + " WHERE view_id = ?").param(id).update());
+        }
         database.sql("UPDATE saved_view SET view_name = ?, address = ? WHERE id = ?")
                 .params(known, newAddress.orElse(view.address()), id).update();
         return get(id, actor);
@@ -142,8 +150,18 @@ public class SavedViews {
         actor.require(Role.CONTRIBUTOR);
         SavedView view = get(id, actor);
         requireMayChange(view, actor);
+        watching.forget(SavedView.thing(id));
         database.sql("DELETE FROM saved_view WHERE id = ?").param(id).update();
         return view;
+    }
+
+    /// The search for compounds that it leads to; empty if it leads to none.
+    ///
+    /// @throws InvalidInputException if something in its address is not there any more
+    @Transactional(readOnly = true)
+    public Optional<SearchQuery> search(SavedView view) {
+        ViewAddress address = ViewAddress.read(view.address());
+        return Optional.ofNullable(pages.get(address.path())).flatMap(page -> page.search(address.parameters()));
     }
 
     private static PersonId requireMayChange(SavedView view, Actor actor) {

@@ -3,6 +3,7 @@ package org.daybook.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.people.Actor;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public interface Search {
     ///
     /// @param most how many at most
     List<Found> all(SearchQuery query, Actor actor, int most);
+
+    /// All things that the query finds, if everything could be looked at; empty if the time was up before, or the index
+    /// did not hold everything.
+    ///
+    /// @param most of a query that finds more, one more than these come
+    Optional<List<Thing>> whole(SearchQuery query, Actor actor, int most);
 
     /// What the index knows in numbers of all that the query finds: by field, the number of each thing that has one.
     ///

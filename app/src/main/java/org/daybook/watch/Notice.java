@@ -25,6 +25,8 @@ public record Notice(long id, What what, OpenThing thing, Optional<PersonId> by,
         CHANGED,
         /// Somebody said something about what they watch.
         COMMENTED,
+        /// A search that they watch finds what it did not find before.
+        FOUND,
         /// What they contributed is public.
         ACCEPTED,
         /// They have back what they contributed, with a reason.

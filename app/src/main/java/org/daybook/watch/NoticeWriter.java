@@ -51,6 +51,9 @@ class NoticeWriter {
         if (happened.what() == Happened.What.PUBLISHED) {
             happened.by().ifPresent(author -> watchOwn(author, happened.thing()));
         }
+        if (happened.what() == Happened.What.FOUND) {
+            overtake(happened.thing());
+        }
         if (!happened.handles().isEmpty()) {
             statement(happened, Notice.What.MENTIONED, "AND p.handle IN (:handles)", true)
                     .param("handles", happened.handles()).update();
@@ -63,6 +66,12 @@ class NoticeWriter {
                 AND EXISTS (SELECT 1 FROM watch w WHERE w.person_id = p.id AND w.thing_kind = :aboutKind
                     AND w.thing_id IN (:aboutIds))""", false)
                 .param("aboutKind", thing.kind()).param("aboutIds", things.idsOf(thing)).update());
+    }
+
+    /// Who has not read what was found before is told once of all.
+    private void overtake(Thing thing) {
+        database.sql("DELETE FROM notice WHERE thing_kind = ? AND thing_id = ? AND read_at IS NULL")
+                .params(thing.kind(), thing.id()).update();
     }
 
     /// What was decided before about the same, and not read, is overtaken.

@@ -65,23 +65,48 @@ public class Watching {
 
     /// Watches it no more; what was told stays.
     ///
-    /// @throws MissingException if there is no such thing that everybody sees
+    /// @throws MissingException if there is no such thing that the actor sees
     public OpenThing leave(String kind, String name, Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
-        OpenThing thing = open(kind, name);
+        requireWatched(kind, name);
+        OpenThing thing = things.find(kind, name, person).orElseThrow(() -> missing(kind, name));
         database.sql("DELETE FROM watch WHERE person_id = :person AND thing_kind = :kind AND thing_id IN (:ids)")
                 .param("person", person.value()).param("kind", kind).param("ids", things.idsOf(thing.thing())).update();
         return thing;
     }
 
+    /// Watches something that the caller knows the actor sees, unless they do already.
+    public void watch(Thing thing, Actor actor) {
+        notices.watch(actor.require(Role.CONTRIBUTOR), thing, clock.instant());
+    }
+
+    /// How many things of a kind the actor watches.
+    @Transactional(readOnly = true)
+    public int count(String kind, Actor actor) {
+        return database.sql("SELECT COUNT(*) FROM watch WHERE person_id = ? AND thing_kind = ?")
+                .params(actor.require(Role.CONTRIBUTOR).value(), kind).query(Integer.class).single();
+    }
+
+    /// Forgets who watched what has gone, and what was told of it.
+    public void forget(Thing thing) {
+        notices.forget(thing.kind(), List.of(thing.id()));
+    }
+
     private OpenThing open(String kind, String name) {
+        requireWatched(kind, name);
+        return things.find(kind, name).orElseThrow(() -> missing(kind, name));
+    }
+
+    private void requireWatched(String kind, String name) {
         OverLimitException.requireNaming("kind", kind);
         OverLimitException.requireNaming("name", name);
         if (!things.isWatched(kind)) {
             throw new InvalidInputException("kind", Said.of("said.watch.nothing-of-this-kind", kind));
         }
-        return things.find(kind, name).orElseThrow(() -> new MissingException(
-                Said.of("said.watch.there-is-nothing", kind, name)));
+    }
+
+    private static MissingException missing(String kind, String name) {
+        return new MissingException(Said.of("said.watch.there-is-nothing", kind, name));
     }
 
     /// Whether the actor watches the thing; never true for anybody from the street.
@@ -93,14 +118,15 @@ public class Watching {
                 .query(Long.class).single() > 0).isPresent();
     }
 
-    /// What the actor watches, what they began to watch last first; what not everybody sees any more is left out.
+    /// What the actor watches, what they began to watch last first; what not everybody sees any more is left out, what
+    /// is the actor's own is not.
     @Transactional(readOnly = true)
     public List<OpenThing> watched(Actor actor) {
         PersonId person = actor.require(Role.CONTRIBUTOR);
         List<Thing> watched = database.sql("SELECT thing_kind, thing_id FROM watch WHERE person_id = ? ORDER BY id DESC"
                         + " FETCH FIRST " + MOST + " ROWS ONLY")
                 .param(person.value()).query((row, n) -> new Thing(row.getString(1), row.getLong(2))).list();
-        Map<Thing, OpenThing> open = things.among(watched);
+        Map<Thing, OpenThing> open = things.among(watched, person);
         return watched.stream().filter(open::containsKey).map(open::get).distinct().toList();
     }
 
@@ -166,8 +192,8 @@ public class Watching {
                                 + " WHERE f.secret_hash = ? AND p.deactivated_at IS NULL")
                         .param(typed.hash()).query(Long.class).optional()
                 : Optional.empty();
-        return newest(new PersonId(person.orElseThrow(() -> new MissingException(Said.of("said.watch.no-feed")))),
-                things::among);
+        PersonId reader = new PersonId(person.orElseThrow(() -> new MissingException(Said.of("said.watch.no-feed"))));
+        return newest(reader, told -> things.fedAmong(told, reader));
     }
 
     /// @param seen those of the things that are shown

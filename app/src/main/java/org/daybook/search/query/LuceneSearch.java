@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -21,6 +22,7 @@ import org.daybook.search.index.IndexView;
 import org.daybook.search.index.SearchIndex;
 import org.daybook.search.text.TextQuery;
 import org.daybook.shared.Said;
+import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +80,7 @@ class LuceneSearch implements Search {
             SearchRequest question = question(read, actor, view.index().get());
             Answer answer = run.page(question, time);
             List<Remark> remarks = remarks(query, text, question, answer);
-            boolean complete = question.view().isCurrent() && question.view().percent() == 100;
+            boolean complete = isComplete(question.view());
             if (answer.total() == 0 && complete) {
                 conditions.thatNothingMeets(query, actor, question.view())
                         .forEach(name -> remarks.add(new Remark(Remark.Code.NOTHING_IN, name)));
@@ -113,8 +115,34 @@ class LuceneSearch implements Search {
         ReadQuery read = read(query);
         try (View view = view()) {
             return view.index().isEmpty() ? List.of()
-                    : run.all(question(read, actor, view.index().get()), most, time);
+                    : run.all(question(read, actor, view.index().get()), most, time).found();
         }
+    }
+
+    @Override
+    public Optional<List<Thing>> whole(SearchQuery query, Actor actor, int most) {
+        SearchTime time = SearchTime.of(settings.timeout().multipliedBy(LISTS));
+        try {
+            return !query.isStructural() ? whole(query, actor, most, time)
+                    : heavy.run(time, () -> whole(query, actor, most, time)).flatMap(Function.identity());
+        } catch (IOException e) {
+            throw damaged(e);
+        }
+    }
+
+    private Optional<List<Thing>> whole(SearchQuery query, Actor actor, int most, SearchTime time) throws IOException {
+        ReadQuery read = read(query);
+        try (View view = view()) {
+            if (view.index().isEmpty() || !isComplete(view.index().get())) {
+                return Optional.empty();
+            }
+            SearchExecution.All all = run.all(question(read, actor, view.index().get()), most + 1, time);
+            return all.isWhole() ? Optional.of(all.found().stream().map(Found::thing).toList()) : Optional.empty();
+        }
+    }
+
+    private static boolean isComplete(IndexView view) {
+        return view.isCurrent() && view.percent() == 100;
     }
 
     @Override

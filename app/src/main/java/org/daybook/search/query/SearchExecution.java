@@ -80,8 +80,15 @@ class SearchExecution {
         return searcher.search(all, new TopScoreDocCollectorManager(1, 1)).scoreDocs.length > 0;
     }
 
+    /// All things found.
+    ///
+    /// @param found in order
+    /// @param isWhole whether everything was looked at before the time was up
+    record All(List<Search.Found> found, boolean isWhole) {
+    }
+
     /// All things found, in order.
-    List<Search.Found> all(SearchRequest question, int most, SearchTime time) throws IOException {
+    All all(SearchRequest question, int most, SearchTime time) throws IOException {
         Sort sort = Orders.of(question.query(), question.isScored());
         IndexReader reader = question.view().reader();
         int size = Math.max(1, Math.min(most, reader.maxDoc()));
@@ -95,7 +102,7 @@ class SearchExecution {
             Thing thing = Hits.thing(stored.document(doc.doc, Set.of(Fields.KIND, Fields.ID)));
             found.add(new Search.Found(thing, likeness.get(doc.doc)));
         }
-        return found;
+        return new All(found, !searcher.timedOut() && !budget.timedOut());
     }
 
     /// The number that each thing found has in these fields.

@@ -41,6 +41,8 @@ public record Happened(
         /// What is public says something else now.
         CHANGED,
         /// Somebody said something about a thing.
-        COMMENTED
+        COMMENTED,
+        /// A search finds what it did not find before.
+        FOUND
     }
 }

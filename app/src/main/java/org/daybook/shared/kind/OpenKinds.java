@@ -54,6 +54,13 @@ public class OpenKinds {
                 .flatMap(id -> find(new Thing(kind, id)));
     }
 
+    /// The same, or if it is this person's own.
+    public Optional<OpenThing> find(String kind, String name, PersonId reader) {
+        return Optional.ofNullable(kinds.get(kind)).flatMap(things -> things.named(name))
+                .map(id -> new Thing(kind, id))
+                .flatMap(thing -> Optional.ofNullable(among(List.of(thing), reader).get(thing)));
+    }
+
     /// Those of these that everybody sees, in a fixed number of queries a kind. What went into another thing is that
     /// one.
     public Map<Thing, OpenThing> among(Collection<Thing> things) {
@@ -65,6 +72,11 @@ public class OpenKinds {
         Map<Thing, OpenThing> found = found(things, (kind, ids) -> kind.ownAmong(ids, reader));
         found.putAll(among(things));
         return found;
+    }
+
+    /// Those of these that the feed of this person shows.
+    public Map<Thing, OpenThing> fedAmong(Collection<Thing> things, PersonId reader) {
+        return found(things, (kind, ids) -> kind.fedAmong(ids, reader));
     }
 
     private Map<Thing, OpenThing> found(

@@ -24,6 +24,12 @@ public interface OpenThings {
         return Map.of();
     }
 
+    /// Those of these that are shown in the feed of this person, which leaves the site: what everybody sees, unless
+    /// nobody is harmed by more.
+    default Map<Long, OpenThing> fedAmong(Collection<Long> ids, PersonId reader) {
+        return among(ids);
+    }
+
     /// These, and what went into one of them; what hangs on that is seen there.
     default Collection<Long> withMerged(Collection<Long> ids) {
         return ids;

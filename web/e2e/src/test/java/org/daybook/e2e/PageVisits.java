@@ -74,7 +74,17 @@ final class PageVisits {
                     page.locator(".menu-box button").click();
                     page.navigate(page.url().replaceFirst("/compounds.*", "/views"));
                 }),
+                owner("views-menu", "registry/list", "/compounds")
+                        .then(page -> page.locator("main .menu > summary").click()),
                 stranger("views-public", "saved/views", "/views"),
+                owner("view", "saved/view", "/search?q=ring").then(page -> {
+                    page.locator("main .menu > summary").click();
+                    page.locator(".menu-box input[name=name]").fill("Rings");
+                    page.locator(".menu-box button").click();
+                    page.navigate(page.url().replaceFirst("/search.*", "/views"));
+                    page.locator("main a[href^='/views/']").first().click();
+                    page.locator("main form[action$='/watching'] button").click();
+                }),
                 stranger("take-part", "takepart/take-part", "/take-part"),
                 stranger("take-part-synthesis", "takepart/take-part", "/take-part?skill=synthesis"),
                 owner("take-part-owner", "takepart/take-part", "/take-part"),

@@ -1,6 +1,7 @@
 package org.daybook.web.search;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.assay.Assays;
 import org.daybook.exchange.shown.KnownColumns;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class SavedSearch implements SavedPage {
 
     private final SearchFormReader asking;
+    private final HitViews views;
     private final Assays assays;
 
-    SavedSearch(SearchFormReader asking, Assays assays) {
+    SavedSearch(SearchFormReader asking, HitViews views, Assays assays) {
+        this.views = views;
         this.asking = asking;
         this.assays = assays;
     }
@@ -43,5 +46,13 @@ class SavedSearch implements SavedPage {
             KnownColumns.of(assays.all()).chosen(form.get("columns"));
         }
         return form.start();
+    }
+
+    /// Of all kinds that are searched, the one that has structures.
+    @Override
+    public Optional<SearchQuery> search(Map<String, String> parameters) {
+        SearchQuery asked = asking.of(new SearchForm(parameters), SearchQuery.DEFAULT_LIMIT).query();
+        return asked.kinds().isEmpty() || asked.kinds().contains(views.drawn())
+                ? Optional.of(asked.only(views.drawn())) : Optional.empty();
     }
 }

@@ -149,6 +149,7 @@ class PublicRoutesTest {
             bounded | /feeds/entries.atom
             bounded | /api/v1/views
             bounded | /api/v1/views/{view}
+            bounded | /api/v1/views/{view}/hits
             bounded | /api/v1/vocabulary
             bounded | /attachments/{file}
             bounded | /history.json
@@ -177,6 +178,8 @@ class PublicRoutesTest {
             bounded | /todo/calendar
             bounded | /todo/item?key=x
             bounded | /views
+            bounded | /views/{view}
+            bounded | /views/{view}.atom
             costly  | /api/v1/compounds?structure=c1ccccc1
             costly  | /api/v1/datasets/routes.csv
             costly  | /api/v1/export/compounds.sdf
@@ -214,7 +217,7 @@ class PublicRoutesTest {
     /// world: the reason of a retraction that nobody made, the copy of a day on which nobody made one.
     private static final Set<String> ELSEWHERE =
             Set.of("/docs", "/sign-in/back/x", "/feeds/compounds.atom", "/feeds/entries.atom", "/language/de",
-                    "/sitemap.xml", "/api/v1/todos/00000000", "/todo/item",
+                    "/sitemap.xml", "/api/v1/todos/00000000", "/todo/item", "/views/{view}.atom",
                     "/api/v1/activities/{result}/retraction", "/api/v1/batches/{batch}/retraction",
                     "/api/v1/datasets/routes/snapshots/2026-03-02.csv",
                     "/api/v1/datasets/routes/snapshots/2026-03-02/columns");

@@ -127,7 +127,8 @@ class MessagesTest {
             Map.entry("weight", List.of(Remark.Weight.values())),
             Map.entry("notice", List.of(Notice.What.values())),
             Map.entry("notice-elsewhere",
-                    List.of(Notice.What.PUBLISHED, Notice.What.CHANGED, Notice.What.COMMENTED)),
+                    List.of(Notice.What.PUBLISHED, Notice.What.CHANGED, Notice.What.COMMENTED,
+                            Notice.What.FOUND)),
             Map.entry("property", List.of(CompoundProperty.values())),
             Map.entry("reading", List.of(Reading.values())),
             Map.entry("reading-sentence", List.of(Reading.values())));
