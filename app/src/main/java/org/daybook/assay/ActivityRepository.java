@@ -25,6 +25,10 @@ public interface ActivityRepository extends JpaRepository<Activity, Long> {
     /// What was entered by one request of a program, in the order of the cell.
     List<Activity> findByRecordedByAndRequestKeyOrderByCellPart(long recordedBy, String requestKey);
 
+    /// Those of these that are there.
+    @Query("select a from Activity a where among(a.id, :#{ids(#ids)})")
+    List<Activity> findAmong(Collection<Long> ids);
+
     /// The results that stand for these.
     @Query("select a from Activity a where among(a.supersedes, :#{ids(#ids)})")
     List<Activity> findBySupersedesIn(Collection<Long> ids);

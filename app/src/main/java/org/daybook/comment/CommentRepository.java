@@ -53,6 +53,23 @@ public interface CommentRepository extends JpaRepository<Comment, Long> {
     @Query("select c.id from Comment c where c.thingKind = :kind and among(c.thingId, :#{ids(#ids)})")
     List<Long> idsAboutAny(String kind, Collection<Long> ids);
 
+    /// How many comments say something about each of these; those of which none does are left out.
+    @Query("select c.thingId as thing, count(c) as comments from Comment c where c.thingKind = :kind"
+            + " and c.removedAt is null and among(c.thingId, :#{ids(#ids)}) group by c.thingId")
+    List<ThingCount> countAboutEach(String kind, Collection<Long> ids);
+
+    /// How much was said about a thing.
+    interface ThingCount {
+
+        long getThing();
+
+        long getComments();
+    }
+
+    /// The ids of the things of one kind that something was said about.
+    @Query("select distinct c.thingId from Comment c where c.thingKind = :kind")
+    List<Long> idsOfThings(String kind);
+
     @Query("select c.id from Comment c where c.authorId = :author and c.removedAt is null order by c.id")
     List<Long> idsOf(long author);
 

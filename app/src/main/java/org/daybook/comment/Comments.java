@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.daybook.comment.CommentRepository.ThingCount;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
 import org.daybook.people.Role;
@@ -245,8 +246,8 @@ public class Comments {
         List<PersonId> answered = isNew
                 ? comment.parent().flatMap(comments::findById).map(Comment::author).stream().toList()
                 : List.of();
-        return new Happened(what, comment.thing(), isNew ? List.of(comment.about()) : List.of(), comment.author(),
-                Handles.in(comment.text()), answered);
+        return new Happened(what, comment.thing(), isNew ? things.withWhole(comment.about()) : List.of(),
+                comment.author(), Handles.in(comment.text()), answered);
     }
 
     /// Takes a comment away: what it said is nowhere any more, its place says who took it away and why.
@@ -288,6 +289,14 @@ public class Comments {
     @Transactional(readOnly = true)
     public OpenThing subject(Comment comment) {
         return things.find(comment.about()).orElseThrow(() -> missing(comment.id()));
+    }
+
+    /// How many comments say something about each of these things of one kind, in one query; those of which none does
+    /// are left out.
+    @Transactional(readOnly = true)
+    public Map<Long, Long> counts(String kind, Collection<Long> ids) {
+        return ids.isEmpty() ? Map.of() : comments.countAboutEach(kind, ids).stream()
+                .collect(Collectors.toMap(ThingCount::getThing, ThingCount::getComments));
     }
 
     /// The things that comments are about, those that everybody sees.

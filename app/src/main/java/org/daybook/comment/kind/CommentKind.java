@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.comment.Comment;
 import org.daybook.comment.CommentRepository;
 import org.daybook.comment.Comments;
@@ -124,10 +126,17 @@ class CommentKind implements ContentKind {
     public List<Long> dependingOn(Collection<Thing> changed) {
         Map<String, List<Long>> kinds = changed.stream().filter(thing -> things.isDiscussed(thing.kind())).collect(
                 Collectors.groupingBy(Thing::kind, Collectors.mapping(Thing::id, Collectors.toList())));
-        return kinds.entrySet().stream()
-                .flatMap(kind -> comments.idsAboutAny(
-                        kind.getKey(), things.withMerged(kind.getKey(), kind.getValue())).stream())
+        return Stream.concat(
+                kinds.entrySet().stream().flatMap(kind -> comments.idsAboutAny(
+                        kind.getKey(), things.withMerged(kind.getKey(), kind.getValue())).stream()),
+                things.partsOf(kinds.keySet()).stream().flatMap(kind -> aboutParts(kind, Set.copyOf(changed)).stream()))
                 .toList();
+    }
+
+    private List<Long> aboutParts(String kind, Set<Thing> changed) {
+        List<Long> discussed = comments.idsOfThings(kind);
+        return discussed.isEmpty()
+                ? List.of() : comments.idsAboutAny(kind, things.changedWith(changed, kind, discussed));
     }
 
     /// What a text says besides its Markdown.

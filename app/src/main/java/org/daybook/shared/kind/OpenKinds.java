@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,30 @@ public class OpenKinds {
     /// Whether people can watch things of this kind.
     public boolean isWatched(String kind) {
         return kinds.containsKey(kind) && kinds.get(kind).isWatched();
+    }
+
+    /// A thing, and what it is part of.
+    public List<Thing> withWhole(Thing thing) {
+        return Stream.concat(Stream.of(thing), Optional.ofNullable(kinds.get(thing.kind()))
+                .map(things -> things.wholes(List.of(thing.id())).get(thing.id())).stream()).toList();
+    }
+
+    /// The kinds of what is part of things of one of these kinds.
+    public List<String> partsOf(Collection<String> wholes) {
+        return kinds.values().stream().filter(things -> things.wholeKind().filter(wholes::contains).isPresent())
+                .map(OpenThings::kind).toList();
+    }
+
+    /// Those of these that are part of one of these things.
+    public List<Long> partsAmong(Collection<Thing> wholes, String kind, Collection<Long> ids) {
+        Map<Long, Thing> known = kinds.get(kind).wholes(ids);
+        return ids.stream().filter(id -> known.containsKey(id) && wholes.contains(known.get(id))).toList();
+    }
+
+    /// Those of these that are part of one of these things, or of nothing any more.
+    public List<Long> changedWith(Collection<Thing> wholes, String kind, Collection<Long> ids) {
+        Map<Long, Thing> known = kinds.get(kind).wholes(ids);
+        return ids.stream().filter(id -> !known.containsKey(id) || wholes.contains(known.get(id))).toList();
     }
 
     /// Empty for what not everybody sees.

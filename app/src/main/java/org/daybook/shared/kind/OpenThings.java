@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.shared.id.PersonId;
+import org.daybook.shared.id.Thing;
 
 /// The things of one kind that something can hang on: comments, who watches them. One bean a kind.
 ///
@@ -43,6 +44,17 @@ public interface OpenThings {
     /// Whether people can watch them.
     default boolean isWatched() {
         return true;
+    }
+
+    /// The kind of the things that these are part of, as results are of compounds: when such a thing changes, these may
+    /// have changed or gone, and who watches it is told what is said about them.
+    default Optional<String> wholeKind() {
+        return Optional.empty();
+    }
+
+    /// What each of these is part of, by id, in one query; what is gone is left out.
+    default Map<Long, Thing> wholes(Collection<Long> ids) {
+        return Map.of();
     }
 
     /// The id of what goes by this name in its address; whether everybody sees it is for [#among] to say.

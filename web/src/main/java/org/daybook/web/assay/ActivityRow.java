@@ -1,6 +1,7 @@
 package org.daybook.web.assay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.assay.result.Result;
@@ -20,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record ActivityRow(
         String assay, String slug, String summary, String negativeLog, String potency, List<Member> members) {
 
-    static ActivityRow of(ResultSummary summary, Words words) {
+    /// @param said how many comments there are on each result, by its id
+    static ActivityRow of(ResultSummary summary, Map<Long, Long> said, Words words) {
         return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary, words),
                 potency(summary),
-                summary.members().stream().map(member -> Member.of(member, words)).toList());
+                summary.members().stream().map(member -> Member.of(member, said, words)).toList());
     }
 
     private static String potency(ResultSummary summary) {
@@ -50,9 +52,11 @@ public record ActivityRow(
     /// @param role how it counts: in the mean, censored, or shown only
     /// @param details what was typed where that differs, number it was measured under, lab, date, footnote, remark
     /// @param source file, row and column it came from, may be empty
-    public record Member(long id, String text, String role, String details, String source) {
+    /// @param comments how much was said about it
+    public record Member(long id, String text, String role, String details, String source,
+            long comments) {
 
-        static Member of(ResultSummary.Member member, Words words) {
+        static Member of(ResultSummary.Member member, Map<Long, Long> said, Words words) {
             Result result = member.result();
             String role = result.censored() ? "bound" : member.averaged() ? "in the mean" : "not in the mean";
             String details = Stream.of(
@@ -66,7 +70,8 @@ public record ActivityRow(
                             stated(result.remark()))
                     .filter(detail -> !detail.isEmpty())
                     .collect(Collectors.joining(", "));
-            return new Member(result.id(), result.label(), role, details, source(result, words));
+            return new Member(result.id(), result.label(), role, details, source(result, words),
+                    said.getOrDefault(result.id(), 0L));
         }
 
         /// What was typed, where the text does not begin with it.

@@ -1,12 +1,15 @@
 package org.daybook.web.assay;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
 import org.daybook.assay.group.GroupAggregate;
 import org.daybook.assay.result.ResultSummary;
+import org.daybook.comment.Comments;
 import org.daybook.people.Actor;
+import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.web.shared.history.RetractedRow;
 import org.daybook.web.shared.history.Retractions;
@@ -22,9 +25,11 @@ class ResultsOfCompound implements PagePart {
 
     private final Activities activities;
     private final Retractions retractions;
+    private final Comments comments;
     private final Words words;
 
-    ResultsOfCompound(Activities activities, Retractions retractions, Words words) {
+    ResultsOfCompound(Activities activities, Retractions retractions, Comments comments, Words words) {
+        this.comments = comments;
         this.activities = activities;
         this.retractions = retractions;
         this.words = words;
@@ -44,12 +49,14 @@ class ResultsOfCompound implements PagePart {
     public Table content(Shown page, Actor reader) {
         CompoundId compound = new CompoundId(page.thing().id());
         List<Aggregate> results = activities.aggregates(compound);
+        Map<Long, Long> said = comments.counts(ActivityId.KIND, results.stream()
+                .flatMap(result -> result.members().stream()).map(member -> member.id().value()).toList());
         return new Table(
                 page.name(),
                 GroupAggregate.telling(results).stream().map(GroupRow::of).toList(),
                 results.stream()
                         .map(ResultSummary::of)
-                        .map(summary -> ActivityRow.of(summary, words))
+                        .map(summary -> ActivityRow.of(summary, said, words))
                         .toList(),
                 retractions.of(compound));
     }

@@ -69,8 +69,8 @@ class CommentApi {
 
     @Operation(
             summary = "List the comments about a thing",
-            description = "kind is entry, compound or campaign, name what it goes by in its address. Answers are among"
-                    + " them, the oldest first. 404 of what not everybody sees.")
+            description = "kind is entry, compound, campaign or activity (a result), name what it goes by in its"
+                    + " address. Answers are among them, the oldest first. 404 of what not everybody sees.")
     @GetMapping(ALL)
     CommentPageDocument list(
             @RequestParam String kind,
@@ -202,7 +202,7 @@ class CommentApi {
 
     /// A comment to write.
     ///
-    /// @param kind of what it is about: `entry`, `compound` or `campaign`
+    /// @param kind of what it is about: `entry`, `compound`, `campaign` or `activity`
     /// @param name what that goes by in its address
     /// @param answerTo which comment it answers, or null
     @Schema(name = "CommentRequest")

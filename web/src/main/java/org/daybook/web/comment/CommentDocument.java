@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A comment for programs; what does not belong to it is left out.
 ///
 /// @param url address of its page
-/// @param kind of what it is about: `entry`, `compound` or `campaign`
+/// @param kind of what it is about: `entry`, `compound`, `campaign` or `activity`
 /// @param name what that goes by in its address
 /// @param answerTo which comment it answers
 /// @param author handle

@@ -6,6 +6,7 @@ import org.daybook.comment.Comments;
 import org.daybook.comment.Comments.Talk;
 import org.daybook.comment.WaitingComments;
 import org.daybook.people.Actor;
+import org.daybook.shared.id.ActivityId;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.EntryId;
@@ -14,7 +15,7 @@ import org.daybook.web.shared.kind.PagePart;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// What was said about an entry, a compound or a campaign, at the end of its page.
+/// What was said about an entry, a compound, a campaign or a result, at the end of its page.
 @Component
 @Order(100)
 class CommentsOfThing implements PagePart {
@@ -33,7 +34,7 @@ class CommentsOfThing implements PagePart {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(EntryId.KIND, CompoundId.KIND, CampaignId.KIND);
+        return Set.of(EntryId.KIND, CompoundId.KIND, CampaignId.KIND, ActivityId.KIND);
     }
 
     @Override

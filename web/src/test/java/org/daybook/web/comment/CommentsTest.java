@@ -5,12 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.daybook.people.Person;
+import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.kind.ThingEraser;
 import org.daybook.web.testing.Accounts;
 import org.daybook.web.testing.WebTest;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,10 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What people say about an entry, a compound, a campaign: on their pages and for programs. Issue #13.
+/// What people say about an entry, a compound, a campaign, a result: on their pages and for programs. Issue #13.
 @WebTest
 class CommentsTest {
 
@@ -38,6 +42,12 @@ class CommentsTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private List<ThingEraser> erasers;
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -56,7 +66,7 @@ class CommentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"entry", "compound", "campaign"})
+    @ValueSource(strings = {"entry", "compound", "campaign", "activity"})
     void aContributorSaysSomethingAndEverybodyReadsItOnThePage(String kind) throws Exception {
         String name = thing(kind);
 
@@ -68,6 +78,51 @@ class CommentsTest {
         assertThat(page).contains("<strong>methanol</strong>", reader.displayName());
         assertThat(answer.getResponse().getRedirectedUrl()).contains("#comment-");
         assertThat(page).contains("id=\"" + answer.getResponse().getRedirectedUrl().replaceFirst(".*#", "") + "\"");
+    }
+
+    @Test
+    void whoWatchesACompoundIsToldWhatIsSaidAboutItsResults() {
+        String compound = thing("compound");
+        long result = result(compound);
+        Person watcher = accounts.member();
+        assertThat(mvc.post().uri("/watching").param("kind", "compound").param("name", compound).with(csrf())
+                .with(accounts.session(watcher))).hasStatus3xxRedirection();
+
+        send("POST", "/api/v1/comments", Map.of("kind", "activity", "name", "" + result, "text", "In which strain, @"
+                + author.handle() + "?"), reader);
+
+        assertThat(page("/inbox", watcher)).contains(compound + ", said-" + unique + ": 0.5 µM");
+        assertThat(page("/inbox", author)).contains(compound + ", said-" + unique + ": 0.5 µM");
+        assertThat(page("/compounds/" + compound)).contains("/activities/" + result + "#comments", "1 comment");
+    }
+
+    @Test
+    void aResultThatIsRetractedKeepsItsCommentsAndOneThatIsNotThereHasNone() {
+        long result = result(thing("compound"));
+        send("POST", "/api/v1/comments", Map.of("kind", "activity", "name", "" + result, "text", "Typed twice?"),
+                reader);
+
+        send("POST", "/api/v1/activities/" + result + "/retraction", Map.of("reason", "typed twice"), author);
+
+        assertThat(page("/activities/" + result)).contains("Typed twice?");
+        assertThat(mvc.get().uri("/api/v1/comments?kind=activity&name=987654321")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/api/v1/comments?kind=activity&name=x")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void whatWasSaidAboutResultsGoesWithACompoundThatGoesAsIfItHadNeverBeen() {
+        String compound = thing("compound");
+        long result = result(compound);
+        long comment = id(send("POST", "/api/v1/comments",
+                Map.of("kind", "activity", "name", "" + result, "text", "In water?"), reader));
+        long id = database.sql("SELECT compound_id FROM activity WHERE id = ?").param(result).query(Long.class)
+                .single();
+
+        transaction.executeWithoutResult(status ->
+                erasers.forEach(feature -> feature.erase(List.of(new CompoundId(id).thing()))));
+
+        assertThat(database.sql("SELECT count(*) FROM thing_comment WHERE id = ?").param(comment)
+                .query(Integer.class).single()).isZero();
     }
 
     @Test
@@ -303,6 +358,7 @@ class CommentsTest {
                 send("POST", "/api/v1/campaigns", Map.of("title", "Said", "slug", "said-" + unique), author);
                 yield "said-" + unique;
             }
+            case "activity" -> String.valueOf(result(thing("compound")));
             default -> entry;
         };
     }
@@ -330,8 +386,15 @@ class CommentsTest {
         return switch (kind) {
             case "compound" -> "/compounds/" + name;
             case "campaign" -> "/campaigns/" + name;
+            case "activity" -> "/activities/" + name;
             default -> "/entries/" + name;
         };
+    }
+
+    private long result(String compound) {
+        send("POST", "/api/v1/assays", Map.of("name", "said-" + unique, "type", "IC50", "units", "uM"), author);
+        return id(send("POST", "/api/v1/activities",
+                Map.of("compound", compound, "assay", "said-" + unique, "value", "0.5"), author));
     }
 
     private String entry(boolean publish) {

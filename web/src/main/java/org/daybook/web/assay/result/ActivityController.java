@@ -21,6 +21,8 @@ import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.history.Acts;
 import org.daybook.web.shared.history.Edits;
 import org.daybook.web.shared.history.UndoOffer;
+import org.daybook.web.shared.kind.PagePart.Shown;
+import org.daybook.web.shared.kind.PageParts;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.BackToPage;
 import org.daybook.writing.correction.Corrections;
@@ -48,9 +50,11 @@ class ActivityController {
     private final Results results;
     private final Acts acts;
     private final UndoOffer undo;
+    private final PageParts parts;
     private final Words words;
 
-    ActivityController(ActivityPages pages, Results results, Acts acts, UndoOffer undo, Words words) {
+    ActivityController(ActivityPages pages, Results results, Acts acts, UndoOffer undo, PageParts parts, Words words) {
+        this.parts = parts;
         this.pages = pages;
         this.results = results;
         this.acts = acts;
@@ -59,11 +63,12 @@ class ActivityController {
     }
 
     @GetMapping(ONE)
-    String show(@PathVariable long id, Model model) {
+    String show(@PathVariable long id, Actor actor, Model model) {
         ActivityId asked = new ActivityId(id);
         model.addAttribute("result", pages.document(asked));
         model.addAttribute("acts", acts.of(asked.thing()));
         model.addAttribute("thing", "kind=activity&thing=" + id);
+        model.addAttribute("lastParts", parts.last(new Shown(asked.thing(), asked.toString()), actor));
         return "assay/result";
     }
 
