@@ -235,6 +235,13 @@ public class IssueWriter {
         });
     }
 
+    /// Somebody here closed an issue, from here or at GitHub; one that is not known is left out.
+    public void closedBy(String repository, int number, PersonId person, Instant at) {
+        known(repository, number).ifPresent(issue -> jdbc.sql(
+                        "INSERT INTO issue_closing (issue_id, person_id, closed_at) VALUES (?, ?, ?)")
+                .params(issue.id(), person.value(), Timestamp.from(at)).update());
+    }
+
     /// The row of an issue, if there is one; its repository may be named as it was once.
     @Transactional(readOnly = true, propagation = Propagation.MANDATORY)
     public Optional<Issue> known(String repository, int number) {
@@ -303,13 +310,15 @@ public class IssueWriter {
                         + " WHERE o.issue_id = :old AND NOT EXISTS (SELECT 1 FROM issue_origin k"
                         + " WHERE k.issue_id = :kept AND k.origin_kind = o.origin_kind AND k.origin_id = o.origin_id)")
                 .param("kept", kept.id()).param("old", old.id()).update();
+        jdbc.sql("UPDATE issue_closing SET issue_id = :kept WHERE issue_id = :old")
+                .param("kept", kept.id()).param("old", old.id()).update();
         texts.move(old.id(), kept.id());
         uses.forEach(use -> use.merged(old.id(), kept.id()));
         drop(old);
     }
 
     private void drop(Issue issue) {
-        List.of("issue_origin", "issue_tick", "bot_comment").forEach(table -> jdbc.sql(
+        List.of("issue_origin", "issue_tick", "issue_closing", "bot_comment").forEach(table -> jdbc.sql(
                 "DELETE FROM " + table + " WHERE issue_id = :id").param("id", issue.id()).update());
         texts.forget(issue.id());
         issues.delete(issue);

@@ -7,9 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestIssues {
 
     /// What refers to another table before that one.
-    private static final List<String> TABLES = List.of("bot_comment", "issue_write", "issue_tick", "github_grant",
-            "issue_origin", "issue_comment_mention", "issue_comment", "issue_mention", "issue_alias", "compound_issue",
-            "issue", "followed_page", "followed_repository", "repository_visibility");
+    private static final List<String> TABLES = List.of("bot_comment", "issue_write", "issue_tick", "issue_closing",
+            "github_grant", "issue_origin", "issue_comment_mention", "issue_comment", "issue_mention", "issue_alias",
+            "compound_issue", "issue", "followed_page", "followed_repository", "repository_visibility");
 
     private TestIssues() {
     }

@@ -208,7 +208,8 @@ final class GitHubReader {
             throw new IllegalArgumentException("no id or event");
         }
         return new GitHubEvent(event.path("id").longValue(), text(event, "event"),
-                event.path("issue").path("number").asInt(0));
+                event.path("issue").path("number").asInt(0), event.path("actor").path("id").asLong(0),
+                moment(text(event, "created_at")));
     }
 
     private static @Nullable String login(JsonNode node) {

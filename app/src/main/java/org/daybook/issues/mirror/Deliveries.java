@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +18,11 @@ import org.daybook.issues.github.GitHubTokens;
 import org.daybook.issues.task.IssueTicks;
 import org.daybook.issues.task.Ticker;
 import org.daybook.people.NotAllowedException;
-import org.daybook.people.Person;
-import org.daybook.people.identity.Identities;
-import org.daybook.people.identity.Identity;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.Said;
 import org.daybook.writing.markdown.TaskBoxes;
-import org.daybook.writing.token.GitHubAddresses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -52,18 +47,14 @@ public class Deliveries {
     private final RepositoryVisibility visibility;
     private final IssueWriter writer;
     private final IssueTicks ticks;
-    private final Identities identities;
-    private final GitHubAddresses addresses;
+    private final Accounts accounts;
     private final GitHubTokens tokens;
     private final TransactionTemplate transaction;
 
-    @SuppressWarnings("ParameterNumber")
     Deliveries(FollowedRepositories repositories, RepositoryVisibility visibility, IssueWriter writer,
-            IssueTicks ticks, Identities identities, GitHubAddresses addresses, GitHubTokens tokens,
-            TransactionTemplate transaction) {
+            IssueTicks ticks, Accounts accounts, GitHubTokens tokens, TransactionTemplate transaction) {
         this.ticks = ticks;
-        this.identities = identities;
-        this.addresses = addresses;
+        this.accounts = accounts;
         this.transaction = transaction;
         this.repositories = repositories;
         this.visibility = visibility;
@@ -124,9 +115,7 @@ public class Deliveries {
 
     private Ticker ticker(JsonNode sender) {
         String login = PlainWords.shorten(PlainWords.line(sender.path("login").asString("")), LONGEST_LOGIN);
-        String id = String.valueOf(sender.path("id").asLong(0));
-        Optional<Person> person = identities.holder(new Identity(addresses.web(), id, login, Optional.empty()));
-        return Ticker.at(login, person.map(Person::id).orElse(null));
+        return Ticker.at(login, accounts.person(sender.path("id").asLong(0)).orElse(null));
     }
 
     private static String text(JsonNode node) {

@@ -17,8 +17,8 @@ import org.daybook.issues.github.GitHubPage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Learns from the events of a repository what its issues do not say of themselves: which are pinned, and which were
-/// converted to discussions. Asked when something changed, was delivered, or once a day.
+/// Learns from the events of a repository what its issues do not say of themselves: which are pinned, which were
+/// converted to discussions, and who closed them. Asked when something changed, was delivered, or once a day.
 ///
 /// <https://docs.github.com/en/rest/using-the-rest-api/issue-event-types>
 @Component
@@ -29,11 +29,13 @@ class RepositoryEvents {
 
     private final FollowedRepositoryRepository repositories;
     private final IssueWriter writer;
+    private final Accounts accounts;
     private final GitHub github;
     private final TransactionTemplate transaction;
 
-    RepositoryEvents(FollowedRepositoryRepository repositories, IssueWriter writer, GitHub github,
-            TransactionTemplate transaction) {
+    RepositoryEvents(FollowedRepositoryRepository repositories, IssueWriter writer, Accounts accounts,
+            GitHub github, TransactionTemplate transaction) {
+        this.accounts = accounts;
         this.repositories = repositories;
         this.writer = writer;
         this.github = github;
@@ -76,6 +78,8 @@ class RepositoryEvents {
         long last = news.stream().mapToLong(GitHubEvent::id).max().orElse(repository.eventsKnown());
         in(repository, now -> true, now -> {
             writer.happened(now.key(), pinned, discussions);
+            news.stream().filter(event -> event.kind().equals("closed")).forEach(event -> accounts.person(event.actor())
+                    .ifPresent(person -> writer.closedBy(now.key(), event.issue(), person, event.at())));
             now.knowsEvents(last);
         });
     }

@@ -1,5 +1,6 @@
 package org.daybook.issues.write;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,9 @@ class WriteSteps {
             case COMMENT -> outcome(
                     writes.comment(repository, number(write), texts.of(write, asSelf), token),
                     comment -> commented(write, comment));
-            case CLOSE -> changed(write, Map.of("state", "closed"), token);
+            case CLOSE -> outcome(
+                    writes.change(repository, number(write), Map.of("state", "closed"), token),
+                    issue -> closed(write, issue));
             case REOPEN -> changed(write, Map.of("state", "open"), token);
             case LABEL -> outcome(writes.label(repository, number(write), List.of(write.content()), token),
                     done -> looked(write));
@@ -118,6 +121,15 @@ class WriteSteps {
             ticks.told(issues.adopt(IssueWriter.reference(issue)).id(), Map.of(write.content(), ticked),
                     Ticker.here(write.person()));
             seen.run();
+        });
+    }
+
+    private WriteOutcome closed(IssueWrite write, GitHubIssue issue) {
+        Runnable seen = learn(issue);
+        Instant at = Optional.ofNullable(issue.traits().closedAt()).orElse(issue.updatedAt());
+        return new Done(write.number(), () -> {
+            seen.run();
+            issues.closedBy(issue.repository(), issue.number(), write.person(), at);
         });
     }
 

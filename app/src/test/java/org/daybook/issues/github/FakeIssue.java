@@ -98,6 +98,14 @@ public final class FakeIssue {
         });
     }
 
+    /// Closed by an account.
+    ///
+    /// @param id of it, for ever
+    public void closeBy(String login, long id) {
+        close();
+        repository.happened("closed", this, updated, Map.of("login", login, "id", id, "type", "User"));
+    }
+
     public void reopen() {
         change(() -> {
             isOpen = true;

@@ -29,7 +29,7 @@ public final class FakeRepository {
     }
 
     /// Something that happened to an issue.
-    private record Event(long id, String kind, FakeIssue issue, Instant at) {}
+    private record Event(long id, String kind, FakeIssue issue, Instant at, Map<String, Object> actor) {}
 
     public String name() {
         return name;
@@ -102,7 +102,13 @@ public final class FakeRepository {
 
     void happened(String kind, FakeIssue issue) {
         synchronized (github) {
-            events.addFirst(new Event(github.nextId(), kind, issue, github.tick()));
+            happened(kind, issue, github.tick(), Map.of("login", "octocat", "id", 1, "type", "User"));
+        }
+    }
+
+    void happened(String kind, FakeIssue issue, Instant at, Map<String, Object> actor) {
+        synchronized (github) {
+            events.addFirst(new Event(github.nextId(), kind, issue, at, actor));
         }
     }
 
@@ -110,7 +116,7 @@ public final class FakeRepository {
     Stream<Map<String, Object>> events() {
         return events.stream().map(event -> Map.of("id", event.id(), "event", event.kind(),
                 "issue", event.issue().json(), "created_at", event.at().toString(),
-                "actor", Map.of("login", "octocat", "id", 1, "type", "User")));
+                "actor", event.actor()));
     }
 
     /// As `full-repository` of the OpenAPI description; the fields that matter here.

@@ -63,9 +63,9 @@ class PageStatementsTest {
             /notebooks/example-synthesis , 7, notebook people site
             /assays                      , 3, assay site
             /people                      , 2, people site
-            /people/example-chemist      , 6, assay comments imports notebook people registry site
+            /people/example-chemist      , 6, assay comments imports issues notebook people registry site
             /take-part                   , 10, campaign issues notebook people registry site
-            /record                      , 4, assay comments imports notebook people registry site""")
+            /record                      , 4, assay comments imports issues notebook people registry site""")
     void aPageTakesAFixedNumberOfStatementsAndSections(String page, int statements, String sections) {
         assertThat(mvc.get().uri(page)).hasStatusOk();
 
