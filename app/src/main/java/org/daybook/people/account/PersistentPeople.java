@@ -23,6 +23,7 @@ import org.daybook.people.identity.Identity;
 import org.daybook.people.newcomer.Decision;
 import org.daybook.people.newcomer.Decisions;
 import org.daybook.people.newcomer.Trusted;
+import org.daybook.people.secret.ErasedHandles;
 import org.daybook.people.secret.PasswordRule;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -53,17 +54,20 @@ class PersistentPeople implements People {
     private final Credentials credentials;
     private final Identities identities;
     private final Decisions decisions;
+    private final ErasedHandles erased;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
 
     PersistentPeople(
             PersonRepository persons, Credentials credentials, Identities identities, Decisions decisions,
-            ApplicationEventPublisher events, PlatformTransactionManager transactions, Clock clock) {
+            ErasedHandles erased, ApplicationEventPublisher events, PlatformTransactionManager transactions,
+            Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
         this.identities = identities;
         this.decisions = decisions;
+        this.erased = erased;
         this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -310,10 +314,10 @@ class PersistentPeople implements People {
 
     /// Reads a handle that somebody wants; that it is taken is no secret.
     ///
-    /// @throws InvalidInputException for field `handle` if it is none, or somebody has it
+    /// @throws InvalidInputException for field `handle` if it is none, or somebody has it, or had it and was erased
     Handle freeHandleTyped(String typed) {
         Handle handle = Handle.of(typed);
-        if (persons.existsByHandle(handle.value())) {
+        if (isTaken(handle)) {
             throw new InvalidInputException("handle", Said.of("said.people.somebody-has-the-handle", handle.value()));
         }
         return handle;
@@ -321,10 +325,14 @@ class PersistentPeople implements People {
 
     private Handle freeHandle(Handle wanted) {
         Handle free = wanted;
-        for (int number = 2; persons.existsByHandle(free.value()); number++) {
+        for (int number = 2; isTaken(free); number++) {
             free = wanted.numbered(number);
         }
         return free;
+    }
+
+    private boolean isTaken(Handle handle) {
+        return persons.existsByHandle(handle.value()) || erased.has(handle.value());
     }
 
     private static String checkedName(String displayName) {

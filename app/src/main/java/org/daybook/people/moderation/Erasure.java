@@ -8,6 +8,7 @@ import org.daybook.people.PersonRepository;
 import org.daybook.people.Role;
 import org.daybook.people.moderation.ModerationAct.Kind;
 import org.daybook.people.profile.Profiles;
+import org.daybook.people.secret.ErasedHandles;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
 import org.daybook.shared.OverLimitException;
@@ -27,19 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Erasure {
 
     /// Tables that have nothing but what concerns the person alone.
-    private static final List<String> THEIRS = List.of("person_identity", "notice", "watch", "inbox_feed",
-            "notice_mail", "mail_stop", "working_copy", "github_grant", "todo_context", "saved_view", "pledge",
-            "passkey", "two_factor", "recovery_code", "password_reset", "address_check", "kept_answer", "api_token");
+    private static final List<String> THEIRS = List.of("person_identity", "issue_tick", "notice", "watch",
+            "inbox_feed", "notice_mail", "mail_stop", "working_copy", "github_grant", "todo_context", "saved_view",
+            "pledge", "passkey", "two_factor", "recovery_code", "password_reset", "address_check", "kept_answer",
+            "api_token");
 
     private final People people;
     private final PersonRepository persons;
     private final Profiles profiles;
     private final ModerationActs acts;
     private final ApplicationEventPublisher events;
+    private final ErasedHandles erased;
     private final JdbcClient database;
 
     Erasure(People people, PersonRepository persons, Profiles profiles, ModerationActs acts,
-            ApplicationEventPublisher events, JdbcClient database) {
+            ApplicationEventPublisher events, ErasedHandles erased, JdbcClient database) {
+        this.erased = erased;
         this.people = people;
         this.persons = persons;
         this.profiles = profiles;
@@ -49,8 +53,8 @@ public class Erasure {
     }
 
     /// Erases a person: name, handle, address, password, ORCID iD, identities elsewhere and what they said of
-    /// themselves are forgotten; old revisions that hold the handle say nothing any more, their hashes stay. It cannot
-    /// be put right.
+    /// themselves are forgotten; old revisions that hold the handle say nothing any more, their hashes stay. Nobody
+    /// else gets the handle, by which texts may still call them. It cannot be put right.
     ///
     /// @param typedHandle handle of the person, typed once more
     /// @throws org.daybook.people.NotAllowedException unless the actor is an owner
@@ -72,6 +76,7 @@ public class Erasure {
         people.deactivate(id, actor);
         profiles.forget(id);
         person.erase();
+        erased.keep(handle);
         persons.flush();
         THEIRS.forEach(table -> database.sql("DELETE FROM " + table + " WHERE person_id = ?").param(id.value())
                 .update());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.daybook.notebook.Notebooks;
 import org.daybook.people.People;
 import org.daybook.people.Person;
+import org.daybook.people.Role;
 import org.daybook.people.moderation.Moderation;
 import org.daybook.people.moderation.ModerationAct;
 import org.daybook.people.moderation.ModerationAct.Kind;
@@ -228,6 +229,8 @@ class ModerationTest {
         assertThat(mvc.get().uri("/api/v1/search?q=Weighed&author={handle}", handle)).hasStatusOk().bodyText()
                 .contains("\"total\":0");
         Person left = people.find(author.id()).orElseThrow();
+        assertThat(people.addWithoutAccount(name, Role.CONTRIBUTOR, owner.actor()).handle())
+                .as("texts still call the erased by it").isNotEqualTo(handle).startsWith(handle);
         assertThat(left.email()).isEmpty();
         assertThat(left.hasAccount()).isFalse();
         assertThat(database.sql("SELECT COUNT(*) FROM watch WHERE person_id = ?").param(author.id().value())
