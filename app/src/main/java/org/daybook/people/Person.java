@@ -234,6 +234,11 @@ public class Person {
         this.invitationId = invitation;
     }
 
+    /// The link by which the person came; empty if by none.
+    public Optional<Long> invitation() {
+        return Optional.ofNullable(invitationId);
+    }
+
     public void rename(String newDisplayName) {
         this.displayName = newDisplayName;
     }

@@ -15,6 +15,7 @@ import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.people.group.ProjectRoles;
 import org.daybook.people.identity.Identity;
+import org.daybook.people.secret.PasswordRule;
 import org.daybook.people.secret.Secret;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.MissingException;
@@ -44,16 +45,20 @@ public class Invitations {
     public static final int MOST_DAYS = 365;
 
     private static final int MAX_LABEL = 100;
+    private static final Duration PRESSED_TWICE = Duration.ofMinutes(1);
     private static final int MOST_OPEN = 100;
     private static final int SHOWN = 200;
 
     private final PersistentPeople people;
+    private final Credentials credentials;
     private final ProjectRoles roles;
     private final JdbcClient database;
     private final Clock clock;
 
-    Invitations(PersistentPeople people, ProjectRoles roles, JdbcClient database, Clock clock) {
+    Invitations(PersistentPeople people, Credentials credentials, ProjectRoles roles, JdbcClient database,
+            Clock clock) {
         this.people = people;
+        this.credentials = credentials;
         this.roles = roles;
         this.database = database;
         this.clock = clock;
@@ -126,10 +131,12 @@ public class Invitations {
     /// The link with this secret; nothing if it is unknown, ended, over or full.
     @Transactional(readOnly = true)
     public Optional<Invitation> open(String secret) {
+        return known(secret).filter(found -> found.isOpen(clock.instant()));
+    }
+
+    private Optional<Invitation> known(String secret) {
         Secret typed = new Secret(secret);
-        return typed.isPlausible()
-                ? find("WHERE secret_hash = ?", typed.hash()).filter(found -> found.isOpen(clock.instant()))
-                : Optional.empty();
+        return typed.isPlausible() ? find("WHERE secret_hash = ?", typed.hash()) : Optional.empty();
     }
 
     /// By which link somebody came; nothing for who came otherwise.
@@ -150,6 +157,17 @@ public class Invitations {
         Person person = people.addInvited(
                 new NewPerson(displayName, email, password, roleOnSite(invitation)), invitation.id());
         return letIn(person, invitation);
+    }
+
+    /// Who has joined by this link within the last minute with this address and password: somebody has pressed twice,
+    /// and is in already, though the link may be full by now.
+    @Transactional(readOnly = true)
+    public Optional<Person> joinedJustNow(String secret, String email, String password) {
+        Instant lately = clock.instant().minus(PRESSED_TWICE);
+        return known(secret).flatMap(link -> people.findByEmail(email)
+                .filter(person -> person.invitation().filter(id -> id == link.id()).isPresent()
+                        && person.isActive() && person.createdAt().isAfter(lately)
+                        && password.length() <= PasswordRule.LONGEST && credentials.isPassword(password, person)));
     }
 
     /// The same for who is known by an identity elsewhere.

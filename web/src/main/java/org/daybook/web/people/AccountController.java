@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import org.daybook.issues.write.Grants;
 import org.daybook.people.Actor;
@@ -17,14 +18,17 @@ import org.daybook.people.mail.MailTopic;
 import org.daybook.people.session.Sessions;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.people.twofactor.TwoFactor;
+import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.people.provider.LinkedView;
 import org.daybook.web.people.provider.Providers;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.language.Words;
 import org.daybook.web.shared.signin.SignIn;
-import org.daybook.web.shared.view.PersonView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,9 +75,13 @@ class AccountController {
 
     @GetMapping("/account")
     String account(Actor actor, Model model, HttpServletRequest request) {
-        PersonId self = actor.require(Role.CONTRIBUTOR);
-        Person person = people.find(self).orElseThrow();
-        model.addAttribute("person", PersonView.of(person));
+        Person person = people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow();
+        return account(new ProfileForm(person.displayName(), person.orcid().orElse("")), person, actor, model, request);
+    }
+
+    private String account(ProfileForm profile, Person person, Actor actor, Model model, HttpServletRequest request) {
+        PersonId self = person.id();
+        model.addAttribute("profile", profile);
         model.addAttribute("email", person.email().orElse(""));
         model.addAttribute("emailConfirmed", person.isEmailConfirmed());
         model.addAttribute(
@@ -101,10 +109,32 @@ class AccountController {
             @RequestParam String displayName,
             @RequestParam(defaultValue = "") String orcid,
             Actor actor,
-            RedirectAttributes flash) {
-        people.changeProfile(displayName, orcid, actor);
+            RedirectAttributes flash,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            people.changeProfile(displayName, orcid, actor);
+        } catch (InvalidInputException refused) {
+            return refused(refused, new ProfileForm(displayName, orcid), actor, model, request, response);
+        }
         flash.addFlashAttribute("notice", words.of("people.notice.profile-saved"));
         return "redirect:/account";
+    }
+
+    /// The page with the reason at the field; no password is sent back. A program is answered as everywhere.
+    ///
+    /// @param profile as typed, or null as it is
+    private String refused(InvalidInputException refused, @Nullable ProfileForm profile, Actor actor, Model model,
+            HttpServletRequest request, HttpServletResponse response) {
+        if (isProgram(request)) {
+            throw refused;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("failure", refused);
+        Person person = people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow();
+        return account(profile != null ? profile
+                : new ProfileForm(person.displayName(), person.orcid().orElse("")), person, actor, model, request);
     }
 
     /// @param wanted the kinds of mail to get from now on
@@ -124,9 +154,14 @@ class AccountController {
             @RequestParam(defaultValue = "false") boolean tokensToo,
             Actor actor,
             RedirectAttributes flash,
+            Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        people.changePassword(current, replacement, tokensToo, actor);
+        try {
+            people.changePassword(current, replacement, tokensToo, actor);
+        } catch (InvalidInputException refused) {
+            return refused(refused, null, actor, model, request, response);
+        }
         signIn.as(people.find(actor.require(Role.CONTRIBUTOR)).orElseThrow(), request, response);
         flash.addFlashAttribute(
                 "notice",
@@ -159,6 +194,14 @@ class AccountController {
         tokens.revoke(id, actor.require(Role.CONTRIBUTOR), actor);
         return "redirect:/account";
     }
+
+    private static boolean isProgram(HttpServletRequest request) {
+        String accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), MediaType.ALL_VALUE);
+        return !accepted.contains(MediaType.TEXT_HTML_VALUE) && !accepted.contains(MediaType.ALL_VALUE);
+    }
+
+    /// What a person is called, and their iD, as typed.
+    record ProfileForm(String displayName, String orcid) {}
 
     private static String sessionId(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);

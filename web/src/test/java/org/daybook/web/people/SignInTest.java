@@ -180,6 +180,21 @@ class SignInTest {
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
+    @Test
+    void aWrongPasswordIsSaidAtItsFieldOfTheAccount() {
+        Person member = accounts.member();
+
+        assertThat(mvc.post().uri("/account/password").with(csrf()).with(accounts.session(member))
+                .accept("text/html").param("current", "not the password").param("replacement", "thermos bicycle lamp"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                .contains("id=\"current-failure\"", "action=\"/account/password\"", member.displayName())
+                .doesNotContain("not the password", "thermos bicycle lamp");
+        assertThat(mvc.post().uri("/account/profile").with(csrf()).with(accounts.session(member))
+                .accept("text/html").param("displayName", "Ada Example").param("orcid", "0000"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText()
+                .contains("id=\"orcid-failure\"", "value=\"Ada Example\"", "value=\"0000\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"password123", "password1234"})
     void aWellKnownPasswordIsRefusedInWords(String password) {

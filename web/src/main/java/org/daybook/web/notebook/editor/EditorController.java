@@ -14,6 +14,8 @@ import org.daybook.notebook.entry.Saving;
 import org.daybook.notebook.text.MarkdownRenderer;
 import org.daybook.people.Actor;
 import org.daybook.people.NotAllowedException;
+import org.daybook.people.People;
+import org.daybook.people.Person;
 import org.daybook.people.Role;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.Said;
@@ -21,6 +23,7 @@ import org.daybook.shared.id.EntryId;
 import org.daybook.web.shared.Addresses;
 import org.daybook.web.shared.Costly;
 import org.daybook.web.shared.language.Words;
+import org.daybook.web.shared.view.PersonView;
 import org.daybook.web.shared.view.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,6 +40,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Controller
 class EditorController {
 
+    /// Members whom somebody is told to ask for a notebook.
+    private static final int MOST_ASKED = 5;
 
     private final Notebooks notebooks;
     private final Entries entries;
@@ -44,6 +49,7 @@ class EditorController {
     private final EditorPages pages;
     private final WorkingCopies workingCopies;
     private final MarkdownRenderer renderer;
+    private final People people;
     private final Words words;
 
     EditorController(
@@ -53,7 +59,9 @@ class EditorController {
             EditorPages pages,
             WorkingCopies workingCopies,
             MarkdownRenderer renderer,
+            People people,
             Words words) {
+        this.people = people;
         this.notebooks = notebooks;
         this.entries = entries;
         this.desk = desk;
@@ -87,7 +95,13 @@ class EditorController {
     private ModelAndView choose(String address, Actor actor) {
         return new ModelAndView("notebook/choice")
                 .addObject("address", address)
-                .addObject("notebooks", notebooks.writableBy(actor).stream().map(Choice::of).toList());
+                .addObject("notebooks", notebooks.writableBy(actor).stream().map(Choice::of).toList())
+                .addObject("members", people.all().stream().filter(EditorController::opensNotebooks)
+                        .limit(MOST_ASKED).map(PersonView::of).toList());
+    }
+
+    private static boolean opensNotebooks(Person person) {
+        return person.isActive() && person.hasAccount() && person.actor().hasAnywhere(Role.MEMBER);
     }
 
     @GetMapping("/entries/" + Addresses.ID + "/edit")

@@ -52,6 +52,8 @@ class JoinController {
     private static final String SENT = "/join/sent";
     /// Most requests that one network may make in a day: a class joins by a link.
     private static final int REQUESTS_A_DAY = 20;
+    /// How often one network may have pressed twice: nobody guesses the password of who has just joined.
+    private static final int TWICE_AN_HOUR = 60;
 
     private final Invitations invitations;
     private final JoinRequests requests;
@@ -63,6 +65,7 @@ class JoinController {
     private final Letters letters;
     private final Words words;
     private final Allowance asked;
+    private final Allowance twice;
 
     JoinController(
             Invitations invitations,
@@ -76,6 +79,7 @@ class JoinController {
             Words words,
             Allowances allowances) {
         this.asked = allowances.of("join", Duration.ofDays(1));
+        this.twice = allowances.of("join-twice", Duration.ofHours(1));
         this.invitations = invitations;
         this.requests = requests;
         this.checks = checks;
@@ -139,7 +143,7 @@ class JoinController {
         return invitationPage(secret, JoinForm.empty(), model, response);
     }
 
-    /// Adds the one who holds the link and signs them in.
+    /// Adds the one who holds the link and signs them in, also if the button was pressed twice.
     @PostMapping(INVITATION + "{secret}")
     String join(
             @PathVariable String secret,
@@ -149,7 +153,7 @@ class JoinController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            Person person = invitations.join(secret, form.displayName(), form.email(), form.password());
+            Person person = joined(secret, form, request);
             signIn.as(person, request, response);
             flash.addFlashAttribute("notice", words.of("people.notice.welcome", person.displayName()));
             return "redirect:/";
@@ -157,6 +161,17 @@ class JoinController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("failure", refused);
             return invitationPage(secret, form, model, response);
+        }
+    }
+
+    private Person joined(String secret, JoinForm form, HttpServletRequest request) {
+        try {
+            return invitations.join(secret, form.displayName(), form.email(), form.password());
+        } catch (InvalidInputException | MissingException refused) {
+            if (twice.take(NetworkAddress.of(request.getRemoteAddr()).key(), TWICE_AN_HOUR).isPresent()) {
+                throw refused;
+            }
+            return invitations.joinedJustNow(secret, form.email(), form.password()).orElseThrow(() -> refused);
         }
     }
 

@@ -78,6 +78,23 @@ class JoinTest {
     }
 
     @Test
+    void whoPressesTwiceJoinsOnceAndIsSignedIn() {
+        String link = link(Role.MEMBER, 1);
+        join(link, "Mia Example", "mia@join.example.org");
+
+        MvcTestResult again = join(link, "Mia Example", "MIA@join.example.org");
+
+        assertThat(again).hasRedirectedUrl("/");
+        assertThat(mvc.get().uri("/account").cookie(again.getResponse().getCookie("daybook-session"))).bodyText()
+                .contains("Mia Example");
+        assertThat(post(link, Map.of("displayName", "Mia", "email", "mia@join.example.org",
+                "password", "another long password"))).hasStatus(HttpStatus.NOT_FOUND);
+        database.sql("UPDATE person SET created_at = ? WHERE email = 'mia@join.example.org'")
+                .param(java.sql.Timestamp.from(java.time.Instant.now().minusSeconds(90))).update();
+        assertThat(join(link, "Mia Example", "mia@join.example.org")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
     void aLinkHasSoManyPlaces() throws Exception {
         String link = link(Role.CONTRIBUTOR, 3);
 
