@@ -349,8 +349,7 @@ class PersistentMemberships implements Memberships {
     public List<Place> places(CompoundId compound) {
         List<Membership> found = of(compound);
         List<Long> ids = found.stream().map(one -> one.campaign().value()).toList();
-        Map<CampaignId, Campaign> of = campaigns.findAllById(ids).stream()
-                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+        Map<CampaignId, Campaign> of = campaigns(found);
         Map<Long, String> titles = series.findByCampaignIdInOrderByTitleAscIdAsc(ids).stream()
                 .collect(Collectors.toMap(Series::id, Series::title));
         Map<Long, StageChange> changes = lastChanges(found);
@@ -358,6 +357,26 @@ class PersistentMemberships implements Memberships {
                 .filter(one -> of.containsKey(one.campaign()) && changes.containsKey(one.id()))
                 .map(one -> place(one, of.get(one.campaign()), titles, changes.get(one.id())))
                 .toList();
+    }
+
+    private Map<CampaignId, Campaign> campaigns(List<Membership> places) {
+        return campaigns.findAllById(places.stream().map(one -> one.campaign().value()).toList()).stream()
+                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Step> steps(CompoundId compound) {
+        Map<Long, Membership> found = of(compound).stream()
+                .collect(Collectors.toMap(Membership::id, Function.identity()));
+        Map<CampaignId, Campaign> of = campaigns(List.copyOf(found.values()));
+        return stages.findByMembershipIdInOrderById(found.keySet()).stream()
+                .map(change -> step(change, of.get(found.get(change.membership()).campaign())))
+                .toList();
+    }
+
+    private static Step step(StageChange change, Campaign campaign) {
+        return new Step(campaign.slug(), campaign.title(), change.stage(), change.reason(), change.at(), change.by());
     }
 
     private static Place place(Membership one, Campaign of, Map<Long, String> titles, StageChange last) {

@@ -1,5 +1,6 @@
 package org.daybook.campaign.stage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.daybook.registry.compound.CompoundOrder;
 import org.daybook.shared.Page;
 import org.daybook.shared.id.CampaignId;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.shared.id.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -152,6 +154,17 @@ public interface Memberships {
     /// @param version what [#version] says, for the form that moves it
     record Place(String slug, String campaign, String series, Stage stage, LocalDate since, String reason,
             int version) {
+    }
+
+    /// How a compound came to its stages in all campaigns, oldest first; three queries.
+    List<Step> steps(CompoundId compound);
+
+    /// One of them.
+    ///
+    /// @param slug of the campaign
+    /// @param campaign its title
+    /// @param reason may be empty unless it was parked
+    record Step(String slug, String campaign, Stage stage, String reason, Instant at, PersonId by) {
     }
 
     /// The memberships of one compound.

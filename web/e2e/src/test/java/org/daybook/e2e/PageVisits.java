@@ -142,6 +142,7 @@ final class PageVisits {
                         "/compounds?view=table&columns=name,any:pfal-ic50-or-ec50-um,stage,batches&where=mass=..500"
                                 + "&sort=-mass"),
                 stranger("compound", "registry/compound", "/compounds/OSM-S-218"),
+                stranger("compound-story", "registry/story", "/compounds/OSM-S-218/story"),
                 stranger("search", "search/page", "/search"),
                 stranger("search-structure", "search/page", "/search?structure=" + ApiClient.encode("c1cncc2nncn12")),
                 stranger(

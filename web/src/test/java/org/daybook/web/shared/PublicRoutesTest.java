@@ -67,6 +67,7 @@ class PublicRoutesTest {
             kept    | /campaigns/routes
             kept    | /compounds
             kept    | /compounds/RTE-S-1
+            kept    | /compounds/RTE-S-1/story
             kept    | /entries/{entry}
             kept    | /entries/{entry}/revisions
             kept    | /entries/{entry}/revisions/1
@@ -98,6 +99,7 @@ class PublicRoutesTest {
             bounded | /api/v1/compounds/RTE-S-1
             bounded | /api/v1/compounds/RTE-S-1/batches
             bounded | /api/v1/compounds/RTE-S-1/parts
+            bounded | /api/v1/compounds/RTE-S-1/story
             bounded | /api/v1/compounds/RTE-S-1/synonyms
             bounded | /api/v1/datasets/routes/columns
             bounded | /api/v1/datasets/routes/columns.csv

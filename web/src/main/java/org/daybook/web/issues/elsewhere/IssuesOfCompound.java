@@ -1,4 +1,4 @@
-package org.daybook.web.issues;
+package org.daybook.web.issues.elsewhere;
 
 import java.util.List;
 import java.util.Set;
