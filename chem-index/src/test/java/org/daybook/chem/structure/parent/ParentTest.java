@@ -37,6 +37,7 @@ class ParentTest {
             C[C@H](O)c1ccccc1.Cl                | C[C@H](O)c1ccccc1   | PARENT 1, COUNTER_ION 1            | stereo is kept
             [13CH3]N.Cl                         | [13CH3]N            | PARENT 1, COUNTER_ION 1            | isotopes are kept
             [Na+].[O-]C(=O)c1ccc([N+](=O)[O-])cc1 | OC(=O)c1ccc([N+](=O)[O-])cc1 | PARENT 1, COUNTER_ION 1 | a salt of a nitro compound
+            [Na+].[S-]CC[N+](=O)[O-]            | SCC[N+](=O)[O-]     | PARENT 1, COUNTER_ION 1            | whose nitro takes no proton
             [Na+].[O-]CC[N+](=O)[O-]            | OCC[N+](=O)[O-]     | PARENT 1, COUNTER_ION 1            | another
             [Li+].CCC[CH2-]                     | CCC[CH2-]           | PARENT 1, COUNTER_ION 1            | a carbanion takes no proton
             [Cl-].CC[CH+]C                      | CC[CH+]C            | PARENT 1, COUNTER_ION 1            | a carbocation gives none
