@@ -174,7 +174,7 @@ class WithoutScriptIT {
     }
 
     private Locator text() {
-        return page.locator("textarea[name=text]");
+        return page.locator("#text");
     }
 
     private void press(String name) {
