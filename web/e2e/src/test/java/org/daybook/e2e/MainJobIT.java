@@ -165,7 +165,7 @@ class MainJobIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save revision")).click();
         assertThat(page.locator("main")).containsText("First window.");
 
-        Locator otherText = other.locator("textarea[name=text]");
+        Locator otherText = other.locator("#text");
         otherText.fill(otherText.inputValue() + "\nSecond window.");
         other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save revision")).click();
 
@@ -274,7 +274,7 @@ class MainJobIT {
     }
 
     private Locator text() {
-        return page.locator("textarea[name=text]");
+        return page.locator("#text");
     }
 
     private void attachPhoto() {
