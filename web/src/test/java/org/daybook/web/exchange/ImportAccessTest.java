@@ -52,7 +52,7 @@ class ImportAccessTest {
         contributor = accounts.contributor();
         member = accounts.member();
         name = "sheet-" + UUID.randomUUID() + ".csv";
-        String rows = "Compound number,SMILES,Note\n,," + UUID.randomUUID() + "\n";
+        String rows = "Compound number,SMILES,Note\n,,weighed by " + sender.handle() + "\n";
         MvcTestResult answer = http.post().uri("/api/v1/imports").multipart()
                 .file(new MockMultipartFile("file", name, "text/csv", rows.getBytes(StandardCharsets.UTF_8)))
                 .param("dryRun", "true").header(HttpHeaders.AUTHORIZATION, accounts.bearer(sender)).exchange();
