@@ -15,11 +15,14 @@ import org.daybook.registry.Depictions;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
+import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.history.CompoundChange;
+import org.daybook.registry.profile.PropertyProfile;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.registry.CompoundView.AliasRow;
+import org.daybook.web.registry.CompoundView.Elsewhere;
 import org.daybook.web.registry.CompoundView.Fact;
 import org.daybook.web.registry.CompoundView.HistoryRow;
 import org.daybook.web.registry.CompoundView.SynonymRow;
@@ -77,7 +80,19 @@ public class CompoundPages {
                 lists.rows(relatives.stereoisomers()),
                 lists.rows(relatives.saltForms()),
                 history.stream().map(change -> row(change, persons)).toList(),
-                Optional.ofNullable(persons.get(compound.registeredBy())).map(PersonView::of).orElse(null));
+                Optional.ofNullable(persons.get(compound.registeredBy())).map(PersonView::of).orElse(null),
+                compound.structure().map(RegisteredStructure::inchiKey).map(CompoundPages::elsewhere)
+                        .orElseGet(List::of));
+    }
+
+    /// Where other databases are asked for an InChIKey; whether they have it is not known here.
+    private static List<Elsewhere> elsewhere(String inchiKey) {
+        return List.of(
+                new Elsewhere("PubChem", "https://pubchem.ncbi.nlm.nih.gov/#query=" + inchiKey),
+                new Elsewhere("ChEMBL", "https://www.ebi.ac.uk/chembl/g/#search_results/all/query=" + inchiKey),
+                new Elsewhere("ChemSpider", "https://www.chemspider.com/Search.aspx?q=" + inchiKey),
+                new Elsewhere("Wikidata",
+                        "https://www.wikidata.org/w/index.php?search=haswbstatement%3AP235%3D" + inchiKey));
     }
 
     private static String day(Instant at) {
@@ -112,11 +127,12 @@ public class CompoundPages {
     }
 
     private List<Fact> properties(Compound compound) {
-        return compound.properties().map(this::facts).orElseGet(List::of);
+        boolean isParent = compound.structure().filter(RegisteredStructure::hasOtherParent).isEmpty();
+        return compound.properties().map(of -> facts(of, isParent)).orElseGet(List::of);
     }
 
-    private List<Fact> facts(CalculatedProperties of) {
-        return List.of(
+    private List<Fact> facts(CalculatedProperties of, boolean isParent) {
+        List<Fact> facts = new ArrayList<>(List.of(
                 fact("registry.fact.average-mass", Decimals.fixed(2, of.averageMass()) + " g/mol"),
                 fact("registry.fact.monoisotopic-mass", Decimals.fixed(4, of.monoisotopicMass()) + " u"),
                 new Fact(words.of("registry.fact.logp"),
@@ -130,7 +146,16 @@ public class CompoundPages {
                 new Fact("Fsp3", Decimals.fixed(2, of.fsp3()), words.of("registry.fact.fsp3")),
                 fact("registry.fact.heavy-atoms", of.heavyAtoms().toString()),
                 fact("registry.fact.rule-of-five", words.of("registry.fact.broken", of.ruleOfFive()),
-                        "registry.fact.rule-of-five-is"));
+                        "registry.fact.rule-of-five-is"),
+                fact("registry.fact.veber", words.of("registry.fact.broken", PropertyProfile.veberViolations(of)),
+                        "registry.fact.veber-is")));
+        PropertyProfile.partialCnsMpo(of).ifPresent(sum -> {
+            if (isParent) {
+                facts.add(fact("registry.fact.cns-mpo", words.of("registry.fact.of-4", Decimals.fixed(1, sum)),
+                        "registry.fact.cns-mpo-is"));
+            }
+        });
+        return facts;
     }
 
     private Fact fact(String label, String text) {

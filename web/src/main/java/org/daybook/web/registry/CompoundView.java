@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param drawing inline SVG, empty without a structure
 /// @param aliases numbers that lead here beside the one it goes by
 /// @param registrant who registered it, or null if that is not known any more
+/// @param elsewhere where other databases are asked for it; empty without an InChIKey
 public record CompoundView(
         CompoundFacts compound,
         String drawing,
@@ -30,7 +31,8 @@ public record CompoundView(
         List<CompoundRow> stereoisomers,
         List<CompoundRow> saltForms,
         List<HistoryRow> history,
-        @Nullable PersonView registrant) {
+        @Nullable PersonView registrant,
+        List<Elsewhere> elsewhere) {
 
     /// The formula as safe HTML, empty without a structure.
     public String formulaHtml() {
@@ -51,6 +53,10 @@ public record CompoundView(
     ///
     /// @param help what the label means, may be empty
     public record Fact(String label, String text, String help) {
+    }
+
+    /// Another database, and the address that asks it for the compound.
+    public record Elsewhere(String name, String page) {
     }
 
     /// A synonym or external id.
