@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.daybook.assay.Activities;
 import org.daybook.assay.Aggregate;
 import org.daybook.assay.group.GroupAggregate;
+import org.daybook.assay.result.HeadlineResult;
 import org.daybook.campaign.Campaign;
 import org.daybook.campaign.Campaigns;
 import org.daybook.chem.structure.UnreadableStructureException;
@@ -165,14 +166,16 @@ class CompoundHits implements HitView {
         }
     }
 
-    /// What was asked comes first, in the order in which it was; of a group what all laboratories say together.
+    /// What was asked comes first, in the order in which it was; of a group what all laboratories say together. Then
+    /// potencies, the most potent first.
     private List<Result> results(List<Aggregate> measured, List<String> asked) {
         List<GroupAggregate> groups = asked.isEmpty() ? List.of() : GroupAggregate.of(measured);
         Stream<Result> wanted = asked.stream().flatMap(slug -> Stream.concat(
                 measured.stream().filter(result -> result.assay().slug().equals(slug)).map(CompoundHits::result),
                 groups.stream().filter(result -> result.group().slug().equals(slug)).map(this::result)));
-        Stream<Result> others = measured.stream().filter(result -> !asked.contains(result.assay().slug()))
-                .map(CompoundHits::result);
+        Stream<Result> others = HeadlineResult.of(
+                measured.stream().filter(result -> !asked.contains(result.assay().slug())).toList(), RESULTS_A_CARD)
+                .stream().map(result -> new Result(result.assay(), result.value()));
         return Stream.concat(wanted, others)
                 .limit(Math.clamp(asked.size(), RESULTS_A_CARD, ASKED_A_CARD)).toList();
     }
