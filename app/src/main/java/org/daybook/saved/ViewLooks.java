@@ -98,7 +98,7 @@ public class ViewLooks {
                 return;
             } catch (InvalidInputException | UnreadableStructureException unreadable) {
                 keep(view, Look.failed(log.current().changes()));
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException failed) { // whatever is wrong with one view, the others are looked at
                 LOG.warn("View {} is watched and cannot be looked at", view.id(), failed);
                 keep(view, Look.failed(log.current().changes()));
             }
