@@ -194,7 +194,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
 
     private RenderedText decorate(Key key, SafeDocument document) {
         List<Token> tokens = document.tokens();
-        List<StructureFigures.Figure> drawn = figures.in(document);
+        List<Figure> drawn = figures.in(document);
         document.link(token -> linkTo(token, key));
         document.showPictures(address -> attachment(address).map(key.pictures()::get).orElse(null));
         drawn.forEach(figure -> figure.show(inchiKey -> key.mention(inchiKey).map(Mention::markup)));
@@ -272,7 +272,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             return Optional.ofNullable(mentions.get(name));
         }
 
-        List<CompoundId> inOrder(List<Token> tokens, List<StructureFigures.Figure> drawn) {
+        List<CompoundId> inOrder(List<Token> tokens, List<Figure> drawn) {
             Set<CompoundId> found = new LinkedHashSet<>();
             tokens.stream().filter(Token.Compound.class::isInstance).map(Token.Compound.class::cast)
                     .forEach(token -> mention(token.name()).flatMap(one -> Optional.ofNullable(one.id()))

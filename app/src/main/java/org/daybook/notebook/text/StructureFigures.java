@@ -22,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
 /// Draws the structures of a text: each line of a fenced block `smiles`, and each fenced block `mol`.
 ///
 /// What was typed stays in the page, so that it can be selected and found by search engines; what cannot be read is
-/// shown as it was typed, with the place and the reason.
+/// shown as it was typed, with the place and the reason. Beside them stand the schemes of [ReactionFigures].
 @Component
 class StructureFigures {
 
@@ -34,13 +34,15 @@ class StructureFigures {
     private static final long MAX_CACHED_CHARACTERS = 8L * 1024 * 1024;
 
     private final Depictions depictions;
+    private final ReactionFigures reactions;
     private final Cache<String, Reading> readings = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_CHARACTERS)
             .weigher((String source, Reading reading) -> source.length() + reading.length())
             .build();
 
-    StructureFigures(Depictions depictions) {
+    StructureFigures(Depictions depictions, ReactionFigures reactions) {
         this.depictions = depictions;
+        this.reactions = reactions;
     }
 
     /// The figures of a text in their order.
@@ -62,12 +64,13 @@ class StructureFigures {
         for (SafeDocument.CodeBlock block : document.codeBlocks("mol")) {
             addIfWhole(figures, block, left-- > 0 ? List.of(draw(block.text(), Format.MOLFILE, "")) : List.of());
         }
+        figures.addAll(reactions.in(document));
         return figures;
     }
 
     private static void addIfWhole(List<Figure> figures, SafeDocument.CodeBlock block, List<Drawing> drawings) {
         if (!drawings.isEmpty()) {
-            figures.add(new Figure(block, drawings));
+            figures.add(new Drawings(block, drawings));
         }
     }
 
@@ -163,22 +166,20 @@ class StructureFigures {
     }
 
     /// One block of structures.
-    ///
-    /// @param block the block as it stands in the text
-    record Figure(SafeDocument.CodeBlock block, List<Drawing> drawings) {
+    private record Drawings(SafeDocument.CodeBlock block, List<Drawing> drawings) implements Figure {
 
-        String source() {
+        @Override
+        public String source() {
             return String.join("\n", drawings.stream().map(Drawing::source).toList());
         }
 
-        List<String> inchiKeys() {
+        @Override
+        public List<String> inchiKeys() {
             return drawings.stream().flatMap(drawing -> drawing.inchiKey().stream()).toList();
         }
 
-        /// Puts the drawings in the place of the block.
-        ///
-        /// @param links markup of a link to the compound with this InChIKey, if it is registered
-        void show(Function<String, Optional<String>> links) {
+        @Override
+        public void show(Function<String, Optional<String>> links) {
             StringBuilder markup = new StringBuilder(drawings.size() > 1 ? "<div class=\"structure-row\">" : "");
             drawings.forEach(drawing -> markup.append(drawing.markup(links)));
             block.replaceWith(markup.append(drawings.size() > 1 ? "</div>" : "").toString());

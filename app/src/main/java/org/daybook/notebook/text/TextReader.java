@@ -52,10 +52,10 @@ public class TextReader {
 
     private TextFacts read(SafeDocument document, Collection<String> structures) {
         List<Token> tokens = document.tokens();
-        List<StructureFigures.Figure> drawn = figures.in(document);
+        List<Figure> drawn = figures.in(document);
         drawn.forEach(figure -> figure.block().replaceWith(""));
         String words = document.plainText();
-        String sources = String.join("\n", drawn.stream().map(StructureFigures.Figure::source).toList());
+        String sources = String.join("\n", drawn.stream().map(Figure::source).toList());
         return facts(sources.isEmpty() ? words : words + "\n" + sources, words, tokens,
                 Stream.concat(drawn.stream().flatMap(figure -> figure.inchiKeys().stream()), structures.stream())
                         .toList());

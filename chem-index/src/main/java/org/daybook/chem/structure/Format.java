@@ -11,7 +11,9 @@ public enum Format {
     /// An English chemical name, systematic or common.
     NAME("name"),
     /// A pattern in the SMARTS language; a query, never a structure.
-    SMARTS("SMARTS");
+    SMARTS("SMARTS"),
+    /// Reaction SMILES or RXN files; several structures, never one.
+    REACTION("reaction");
 
     private final String label;
 

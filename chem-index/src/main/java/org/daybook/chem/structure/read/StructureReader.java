@@ -89,6 +89,9 @@ public final class StructureReader {
             case NAME -> Guard.run(format, text, () -> NameReader.read(text));
             case SMARTS ->
                 throw new UnreadableStructureException(format, Reason.of("structure.a-pattern-is-a-query-not"), text);
+            case REACTION ->
+                throw new UnreadableStructureException(format, Reason.of("structure.this-is-a-reaction-one-structure"),
+                        text);
         };
     }
 
