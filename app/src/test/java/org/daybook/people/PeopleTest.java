@@ -3,6 +3,8 @@ package org.daybook.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.daybook.people.account.JoinRequests;
+import org.daybook.people.account.JoinRule;
 import org.daybook.people.account.Setup;
 import org.daybook.people.token.ApiTokens;
 import org.daybook.shared.InvalidInputException;
@@ -28,6 +30,9 @@ class PeopleTest {
     private Setup setup;
 
     @Autowired
+    private JoinRequests joining;
+
+    @Autowired
     private ApiTokens tokens;
 
     private Actor owner;
@@ -42,6 +47,12 @@ class PeopleTest {
     void theSetUpCodeWorksOnce() {
         assertThat(setup.openCode()).isEmpty();
         assertThat(people.findByEmail("ada@example.ORG")).get().extracting(Person::handle).isEqualTo("ada-wner");
+    }
+
+    @Test
+    void aNewSiteIsOpenAndPeopleAskWhileItHasNoMail() {
+        assertThat(joining.rule()).isEqualTo(JoinRule.OPEN);
+        assertThat(joining.ruleNow()).isEqualTo(JoinRule.REQUEST);
     }
 
     @Test

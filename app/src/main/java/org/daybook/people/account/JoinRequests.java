@@ -54,7 +54,8 @@ public class JoinRequests {
         this.clock = clock;
     }
 
-    /// How strangers come to have an account; [JoinRule#REQUEST] until an owner says otherwise.
+    /// How strangers come to have an account; [JoinRule#REQUEST] on a site of before there were rules until an owner
+    /// says otherwise.
     @Transactional(readOnly = true)
     public JoinRule rule() {
         return database.sql("SELECT rule FROM join_rule WHERE id = 1").query(String.class).optional()
@@ -79,6 +80,15 @@ public class JoinRequests {
             throw new InvalidInputException("rule", Said.of("said.people.open-joining-needs-mail"));
         }
         database.sql("DELETE FROM join_rule").update();
+        note(rule, owner);
+    }
+
+    /// A site begins with an open door: anyone can take part at any level.
+    void beginOpen(Person firstOwner) {
+        note(JoinRule.OPEN, firstOwner.id());
+    }
+
+    private void note(JoinRule rule, PersonId owner) {
         database.sql("INSERT INTO join_rule (id, rule, set_by, set_at) VALUES (1, ?, ?, ?)")
                 .params(rule.name(), owner.value(), Timestamp.from(clock.instant()))
                 .update();

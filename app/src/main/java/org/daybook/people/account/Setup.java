@@ -24,11 +24,13 @@ public class Setup {
     private static final int CODE_LENGTH = 12;
 
     private final PersistentPeople people;
+    private final JoinRequests joining;
     private final SiteAddress address;
     private final String code = newCode();
 
-    Setup(PersistentPeople people, SiteAddress address) {
+    Setup(PersistentPeople people, JoinRequests joining, SiteAddress address) {
         this.people = people;
+        this.joining = joining;
         this.address = address;
     }
 
@@ -51,7 +53,7 @@ public class Setup {
             throw new org.daybook.shared.InvalidInputException(
                     "code", Said.of("said.people.this-is-not-the-set-up-code"));
         }
-        Person owner = people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
+        Person owner = firstOwner(displayName, email, password);
         if (reachedAt != null) {
             address.confirm(reachedAt.text(), owner.actor());
         }
@@ -65,8 +67,13 @@ public class Setup {
             return Optional.empty();
         }
         String name = settings.name() == null ? settings.email().replaceFirst("@.*", "") : settings.name();
-        return Optional.of(
-                people.addFirstOwner(new People.NewPerson(name, settings.email(), settings.password(), Role.OWNER)));
+        return Optional.of(firstOwner(name, settings.email(), settings.password()));
+    }
+
+    private Person firstOwner(String displayName, String email, String password) {
+        Person owner = people.addFirstOwner(new People.NewPerson(displayName, email, password, Role.OWNER));
+        joining.beginOpen(owner);
+        return owner;
     }
 
     private static byte[] bytes(String typed) {
