@@ -1,6 +1,7 @@
 package org.daybook.todo;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,21 +34,8 @@ public enum TodoReport {
     ///
     /// @throws InvalidInputException for field `report` if there is none
     public static TodoReport asked(String name) {
-        TodoReport found = named(name);
-        if (found == NEXT && !NEXT.name().equalsIgnoreCase(name)) {
-            throw new InvalidInputException("report", Said.of("said.todo.is-no-report", name));
-        }
-        return found;
-    }
-
-    /// The report of this name in any case; `NEXT` for any other word, as a page shows something.
-    public static TodoReport named(String name) {
-        for (TodoReport report : values()) {
-            if (report.name().equalsIgnoreCase(name)) {
-                return report;
-            }
-        }
-        return NEXT;
+        return Arrays.stream(values()).filter(report -> report.name().equalsIgnoreCase(name)).findFirst()
+                .orElseThrow(() -> new InvalidInputException("report", Said.of("said.todo.is-no-report", name)));
     }
 
     /// Whether it lists what is over, which [Todos#pending] leaves out.

@@ -80,8 +80,13 @@ class TodoListTest {
 
     /// A page shows something whatever is asked for; a program is told.
     @Test
-    void aListThatThereIsNotIsRefusedToPrograms() {
-        assertThat(mvc.get().uri("/todo?report=nonsense")).hasStatusOk();
+    void aListThatThereIsNotIsRefusedInWords() {
+        assertThat(mvc.get().uri("/todo?report=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("nonsense", "next, mine, waiting");
+        assertThat(mvc.get().uri("/todo?state=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("state &quot;nonsense&quot; is none of open, closed, all");
+        assertThat(mvc.get().uri("/todo?by=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
+                .contains("by &quot;nonsense&quot; is none of repository, campaign");
         assertThat(mvc.get().uri("/todo?context=nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()
                 .contains("There is no context &quot;nonsense&quot;");
         assertThat(mvc.get().uri("/todo?filter=status:open")).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY).bodyText()

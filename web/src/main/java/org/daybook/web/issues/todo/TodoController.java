@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TodoController {
 
+    private static final List<String> STATES = List.of("open", "closed", "all");
+    private static final List<String> GROUPINGS = List.of("repository", "campaign");
+
     private final Issues issues;
     private final FollowedRepositories repositories;
     private final Todos todos;
@@ -80,7 +83,9 @@ class TodoController {
                 projects));
         model.addAttribute("freshness", issues.freshness());
         if (state != null || by != null) {
-            return groups(Optional.ofNullable(state).orElse("open"), Optional.ofNullable(by).orElse("repository"),
+            return groups(
+                    one("state", Optional.ofNullable(state).orElse("open"), STATES, model, response),
+                    one("by", Optional.ofNullable(by).orElse("repository"), GROUPINGS, model, response),
                     project, model);
         }
         List<Context> own = contexts.of(actor);
@@ -90,7 +95,7 @@ class TodoController {
         if (!context.isBlank() && chosen.isEmpty()) {
             refuse(words.said(Said.of("said.todo.no-such-context", context)), model, response);
         }
-        model.addAttribute("page", page(TodoReport.named(report), typed, wanted, context, own, project,
+        model.addAttribute("page", page(report(report, model, response), typed, wanted, context, own, project,
                 Math.clamp(page, 1, 1_000), actor));
         return "issues/todo/list";
     }
@@ -103,6 +108,25 @@ class TodoController {
             refuse(words.said(refused), model, response);
             return TodoFilter.read("", todos.today());
         }
+    }
+
+    /// The first one, if there is none of this name: the page says so.
+    private TodoReport report(String name, Model model, HttpServletResponse response) {
+        try {
+            return TodoReport.asked(name);
+        } catch (InvalidInputException refused) {
+            refuse(words.said(refused), model, response);
+            return TodoReport.NEXT;
+        }
+    }
+
+    /// The word itself if the field may be it, else the first that it may be: the page says so.
+    private String one(String field, String word, List<String> known, Model model, HttpServletResponse response) {
+        if (known.contains(word)) {
+            return word;
+        }
+        refuse(words.said(Said.of("said.todo.is-none-of", field, word, String.join(", ", known))), model, response);
+        return known.getFirst();
     }
 
     private static void refuse(String why, Model model, HttpServletResponse response) {
@@ -137,8 +161,8 @@ class TodoController {
         model.addAttribute("todo", byCampaign
                 ? TodoView.byCampaign(all, state, titles(all), words.of("issues.todo.no-campaign"))
                 : TodoView.byRepository(all, state));
-        model.addAttribute("state", List.of("closed", "all").contains(state) ? state : "open");
-        model.addAttribute("by", byCampaign ? "campaign" : "repository");
+        model.addAttribute("state", state);
+        model.addAttribute("by", by);
         return "issues/todo/groups";
     }
 
