@@ -212,6 +212,11 @@ public final class SafeDocument {
                 && context.structures().containsKey(element.wholeText());
     }
 
+    /// Shows what GitHub adds to Markdown: emoji by their short names, and alerts.
+    public void showGitHubMarks() {
+        GitHubMarks.show(body);
+    }
+
     /// The code blocks in this language, in the order of the text.
     public List<CodeBlock> codeBlocks(String language) {
         return body.select("pre > code").stream()

@@ -71,6 +71,9 @@ public class LinkedTexts {
         documents.forEach((key, document) -> {
             document.link(token -> link(token, numbers, handles, repository));
             document.showPictures(address -> null);
+            if (repository.isPresent()) {
+                document.showGitHubMarks();
+            }
             html.put(key, document.html());
         });
         return html;
