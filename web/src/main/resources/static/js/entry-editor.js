@@ -15,7 +15,7 @@ if (form) {
   form.querySelectorAll('[data-plain]').forEach((button) => { button.hidden = true; });
   const local = localDraft(form);
   const server = serverDraft(form, say, local);
-  const tools = textTools(form);
+  const tools = textTools(form, say);
   const files = uploads(form, tools, server, say);
   views(form);
   saving(form, files, server, local, say);

@@ -2,16 +2,19 @@
 //
 // A field: an element with data-structure-editor="molfile|smiles" (what to write back) around a [data-structure-text]
 // field and a [data-structure-draw] button. Another script: dispatch `daybook:draw` on the document with
-// detail { value, done }; done({ smiles, molfile }, untouched) follows "Use this structure", both empty when nothing is drawn,
-// smiles empty when SMILES cannot say it, untouched when it was only looked at. done is not called when the dialog is cancelled.
+// detail { value, done, reactions }; done({ smiles, molfile, rxn }, untouched) follows "Use this structure", all empty when nothing
+// is drawn, smiles empty when SMILES cannot say it, rxn alone filled when there is an arrow (which only those may draw who ask for
+// reactions), untouched when it was only looked at. done is not called when the dialog is cancelled.
 
 const START_TIMEOUT_MILLIS = 60_000;
 const MOLFILE = /^M {2}END/m;
+const REACTION = /^\s*(?:\$RXN|[^\s|]*>[^\s|]*>)/;
 const SMILES = /^[A-Za-z0-9@+\-[\]()=#$%:./\\*~]+$/;
 const ELEMENT = /^(?:[A-Z][a-z]|[BCDFHIKNOPSTUVWY])$/;
 const PLAIN_ATOM = new Set(['label', 'location', 'charge', 'isotope', 'radical', 'stereoLabel', 'cip']);
 const PLAIN_BOND = new Set(['type', 'atoms', 'stereo', 'cip']);
 const AROMATIC_BOND = 4;
+const ARROW_SHAPE = 'open-angle';
 
 const dialog = document.querySelector('[data-structure-dialog]');
 if (dialog) {
@@ -23,6 +26,7 @@ function attach(dialog) {
   const status = dialog.querySelector('[data-structure-status]');
   const failure = dialog.querySelector('[data-structure-failure]');
   const use = dialog.querySelector('[data-structure-use]');
+  const reactionTools = dialog.querySelector('[data-structure-reaction]');
   let starting = null;
   let asked = null;
   let putAway = null;
@@ -34,8 +38,14 @@ function attach(dialog) {
       open(askedByField(draw.closest('[data-structure-editor]')));
     }
   });
-  document.addEventListener('daybook:draw', ({ detail: { value = '', done } }) => {
-    open({ asker: done, value, done: ({ smiles, molfile }, untouched) => done({ smiles, molfile }, untouched) });
+  document.addEventListener('daybook:draw', ({ detail: { value = '', done, reactions = false } }) => {
+    open({ asker: done, value, reactions, done: ({ smiles, molfile, rxn }, untouched) => done({ smiles, molfile, rxn }, untouched) });
+  });
+  reactionTools.addEventListener('click', async (event) => {
+    const tool = event.target.closest('[data-structure-tool]');
+    if (tool) {
+      (await starting).editor.tool(tool.dataset.structureTool, ARROW_SHAPE);
+    }
   });
   dialog.querySelector('[data-structure-cancel]').addEventListener('click', () => dialog.close());
   dialog.addEventListener('cancel', () => { putAway = asked; });
@@ -46,6 +56,7 @@ function attach(dialog) {
   async function open(request) {
     asked = request;
     use.disabled = true;
+    reactionTools.hidden = !request.reactions;
     say(dialog.dataset.sayLoading);
     dialog.showModal();
     try {
@@ -84,7 +95,7 @@ function attach(dialog) {
     try {
       const ketcher = await starting;
       const untouched = request.loaded === await ketcher.getKet();
-      const drawn = await read(ketcher);
+      const drawn = await read(ketcher, request.reactions);
       if (asked === request) {
         request.done(drawn, untouched);
         dialog.close();
@@ -165,7 +176,7 @@ async function load(ketcher, text, molfileUrl) {
   if (text.trim() === '') {
     return;
   }
-  const struct = MOLFILE.test(text) ? text : await askServer(text.trim(), molfileUrl);
+  const struct = MOLFILE.test(text) || REACTION.test(text) ? text : await askServer(text.trim(), molfileUrl);
   // setMolecule keeps silent about what it cannot read; convert does not.
   await ketcher.structService.convert({ struct, output_format: 'chemical/x-indigo-ket' })
     .catch(() => { throw new Error(dialog.dataset.sayUndrawable); });
@@ -187,8 +198,9 @@ async function askServer(text, molfileUrl) {
   throw new Error(`${reason.replace(/\.?$/, '.')} ${dialog.dataset.sayUnchanged}`);
 }
 
-async function read(ketcher) {
-  if (ketcher.containsReaction()) {
+async function read(ketcher, takesReactions) {
+  const isReaction = ketcher.containsReaction();
+  if (isReaction && !takesReactions) {
     throw new Error(dialog.dataset.sayReaction);
   }
   let molecules = await moleculesOf(ketcher);
@@ -197,16 +209,26 @@ async function read(ketcher) {
     molecules = await moleculesOf(ketcher);
   }
   if (molecules.length === 0) {
-    return { smiles: '', molfile: '', smilesSaysAll: true };
+    return { smiles: '', molfile: '', rxn: '', smilesSaysAll: true };
+  }
+  if (isReaction) {
+    if (await arrowsOf(ketcher) !== 1) {
+      throw new Error(dialog.dataset.sayOneArrow);
+    }
+    return { smiles: '', molfile: '', rxn: await ketcher.getRxn(), smilesSaysAll: false };
   }
   const molfile = await ketcher.getMolfile();
   const smiles = await ketcher.getSmiles().catch(() => '');
-  return { smiles, molfile, smilesSaysAll: smiles !== '' && molecules.every(isPlain) };
+  return { smiles, molfile, rxn: '', smilesSaysAll: smiles !== '' && molecules.every(isPlain) };
 }
 
 async function moleculesOf(ketcher) {
   const { root, ...parts } = JSON.parse(await ketcher.getKet());
   return root.nodes.filter(({ $ref }) => $ref).map(({ $ref }) => parts[$ref]);
+}
+
+async function arrowsOf(ketcher) {
+  return JSON.parse(await ketcher.getKet()).root.nodes.filter(({ type }) => type === 'arrow').length;
 }
 
 /** Whether a molecule has elements and single, double and triple bonds only: no query atom, R group or S-group. */

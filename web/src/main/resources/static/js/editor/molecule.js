@@ -1,40 +1,55 @@
 // Draws a molecule into the text. With the caret on a line of a block of SMILES that line's structure is drawn again: the other
-// lines, its name, and a structure that was only looked at stay as they are. In a block with a molfile the molfile is. Anywhere else
-// a new block is made, never inside another one.
+// lines, its name, and a structure that was only looked at stay as they are. In a block with a molfile the molfile is, in one of
+// reactions the step at the caret, with the words at its arrow. Anywhere else a new block is made, never inside another one.
+import { word } from '../script-words.js';
+
 const FENCE = /^([ \t>]*)(`{3,}|~{3,})[ \t]*(\S*)/;
+const JOINED = /\|(?:[^|]*,)?f:/;
+const WORDS_AT_ARROW = /^[ \t>]*(?:above|below):/i;
 const SMILES_LINE = /^([ \t>]*)(\S+(?:[ \t]+\|[^|]*\|)?)(.*)$/;
 
-export function insertMolecule(area, insert, block) {
+export function insertMolecule(area, insert, block, say) {
   const caret = area.selectionEnd;
   const found = blockAt(linesOf(area.value), caret);
   const line = found?.language === 'smiles' ? structureLine(found, caret) : null;
+  const step = found?.language === 'reaction' ? stepAt(found, caret) : null;
   const before = found && area.value.slice(found.start, found.end);
   document.dispatchEvent(new CustomEvent('daybook:draw', { detail: {
-    value: line ? line.structure : found?.language === 'mol' ? textOf(found) : '',
+    value: line ? line.structure : step ? step.structure : found?.language === 'mol' ? textOf(found) : '',
+    reactions: true,
     done: (drawn, untouched) => {
-      if (!untouched && (drawn.smiles || drawn.molfile)) {
+      if (!untouched && (drawn.smiles || drawn.molfile || drawn.rxn)) {
         put(drawn);
       }
     },
   } }));
 
   // Uploads may have moved the text while the drawing was open.
-  function put({ smiles, molfile }) {
+  function put({ smiles, molfile, rxn }) {
     const start = !found || area.value.startsWith(before, found.start) ? found?.start : area.value.indexOf(before);
     const moved = found ? start - found.start : 0;
     if (!found || start < 0) {
-      block(newBlock(smiles, molfile), Math.min(caret, area.value.length));
+      block(newBlock(smiles, molfile, rxn), Math.min(caret, area.value.length));
+    } else if (step && rxn) {
+      if (JOINED.test(step.structure)) {
+        say(word('parted'));
+      }
+      const words = step.words ? `above: ${step.words}\n` : '';
+      insert(`${rxn.trimEnd()}\n${words}`, step.start + moved, Math.min(step.end + 1, found.end) + moved);
     } else if (line && smiles) {
       insert(line.structure ? smiles : `${line.prefix}${smiles}\n`, line.start + moved, line.end + moved);
-    } else if (found.language === 'mol' && found.inside.length) {
+    } else if (found.language === 'mol' && found.inside.length && molfile) {
       insert(molfile.replace(/\n?$/, '\n'), found.inside[0].start + moved, found.inside.at(-1).end + 1 + moved);
     } else {
-      block(newBlock(smiles, molfile), found.end + moved);
+      block(newBlock(smiles, molfile, rxn), found.end + moved);
     }
   }
 }
 
-function newBlock(smiles, molfile) {
+function newBlock(smiles, molfile, rxn) {
+  if (rxn) {
+    return `\`\`\`reaction\n${rxn.trimEnd()}\n\`\`\`\n\n`;
+  }
   return smiles ? `\`\`\`smiles\n${smiles}\n\`\`\`\n\n` : `\`\`\`mol\n${molfile}\n\`\`\`\n\n`;
 }
 
@@ -81,6 +96,29 @@ function structureLine(block, caret) {
   return structure
     ? { structure, prefix, start: at.start + prefix.length, end: at.start + prefix.length + structure.length }
     : { structure: '', prefix: block.prefix, start: at.start, end: at.start };
+}
+
+// The step of a block of reactions that the caret is on or whose words it is on; a place for a new one if there is none.
+function stepAt({ inside, start }, caret) {
+  const steps = [];
+  let file = null;
+  inside.forEach((line, at) => {
+    if (file) {
+      file.end = line.end;
+      file.structure += `\n${line.text}`;
+      const isEnd = line.text.startsWith('M  END') && inside.slice(at + 1).find(({ text }) => text.trim())?.text.startsWith('$MOL') !== true;
+      file = isEnd ? null : file;
+    } else if (line.text.startsWith('$RXN')) {
+      file = { structure: line.text, words: '', start: line.start, end: line.end };
+      steps.push(file);
+    } else if (line.text.trim() && !WORDS_AT_ARROW.test(line.text)) {
+      const [, , structure, words] = SMILES_LINE.exec(line.text);
+      steps.push({ structure, words: words.trim(), start: line.start, end: line.end });
+    }
+  });
+  const end = inside[0]?.start ?? start;
+  return steps.findLast((step) => step.start <= caret) ?? steps[0]
+    ?? (inside.length ? { structure: '', words: '', start: end, end: end - 1 } : null);
 }
 
 function textOf(block) {

@@ -3,7 +3,7 @@ import { insertMolecule } from './molecule.js';
 
 const LIST_ITEM = /^(\s*)([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/;
 
-export function textTools(form) {
+export function textTools(form, say) {
   const area = form.querySelector('[data-text]');
   const tools = form.querySelector('[data-tools]');
   tools.hidden = false;
@@ -17,7 +17,7 @@ export function textTools(form) {
     table: () => block('| Reagent | Amount | Equiv. |\n|---|--:|--:|\n|  |  |  |\n'),
     link: () => wrap('[', '](https://)', 'words'),
     image: () => form.querySelector('[data-files]').click(),
-    molecule: () => insertMolecule(area, insert, block),
+    molecule: () => insertMolecule(area, insert, block, say),
   };
   tools.addEventListener('click', (event) => {
     const tool = event.target.closest('[data-tool]');

@@ -15,19 +15,24 @@ public final class ReactionBlocks {
     static final String LANGUAGE = "reaction";
     /// Blocks beyond this number in one text are shown as they were typed.
     static final int MAX_BLOCKS = 20;
+    /// Once a text has as many, so are further blocks.
+    static final int MAX_STRUCTURES = 120;
 
     private ReactionBlocks() {
     }
 
     /// The steps of all blocks that can be read, block by block in the order of the text, 20 blocks at most; none of a
-    /// text that cannot be rendered.
+    /// text that cannot be rendered. Once they have 120 structures, further blocks are left out.
     ///
     /// @throws org.daybook.chem.worker.NoWorkerException if nobody could look at the text now
     public static List<Reaction> in(String markdown) {
         List<Reaction> steps = new ArrayList<>();
+        int structures = 0;
         for (SafeDocument.CodeBlock block : blocks(markdown)) {
             try {
-                steps.addAll(ReactionReader.read(block.text()));
+                List<Reaction> read = structures < MAX_STRUCTURES ? ReactionReader.read(block.text()) : List.of();
+                structures += read.stream().mapToInt(step -> step.components().size()).sum();
+                steps.addAll(read);
             } catch (UnreadableStructureException told) {
                 // the page says what is wrong with this block
             }

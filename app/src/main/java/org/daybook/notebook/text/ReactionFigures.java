@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReactionFigures {
 
-    /// Once a text has as many, further blocks are shown as they were typed.
-    private static final int MAX_STRUCTURES = 120;
     private static final long MAX_CACHED_CHARACTERS = 8L * 1024 * 1024;
 
     private final Depictions depictions;
@@ -44,7 +42,7 @@ class ReactionFigures {
         List<Figure> figures = new ArrayList<>();
         long structures = 0;
         for (SafeDocument.CodeBlock block : ReactionBlocks.in(document)) {
-            if (structures < MAX_STRUCTURES) {
+            if (structures < ReactionBlocks.MAX_STRUCTURES) {
                 Scheme scheme = new Scheme(block, reading(block.text()));
                 figures.add(scheme);
                 structures += scheme.steps().stream().flatMap(DrawnStep::structures).count();

@@ -109,6 +109,7 @@ class PublicRoutesTest {
             bounded | /api/v1/entries
             bounded | /api/v1/entries/{entry}
             bounded | /api/v1/entries/{entry}/attachments
+            bounded | /api/v1/entries/{entry}/reactions
             bounded | /api/v1/heading-words
             bounded | /api/v1/imports
             bounded | /api/v1/needs
@@ -144,6 +145,7 @@ class PublicRoutesTest {
             bounded | /docs/notebook
             bounded | /entries/{entry}.json
             bounded | /entries/{entry}.md
+            bounded | /entries/{entry}/reactions.json
             bounded | /entries/{entry}/revisions.json
             bounded | /entries/{entry}/revisions/1.json
             bounded | /entries/session

@@ -46,7 +46,8 @@ class HostileReactionsTest {
                 "$RXN V3000\n\n\n\nM  V30 COUNTS 1 0\nM  V30 BEGIN REACTANT\nM  V30 BEGIN CTAB\n",
                 "$RXN V3000\n\n\n\nM  V30 COUNTS x y\nM  END", "$RXN\n\n\n\n  1  1\n$MOL\n$MOL\n$MOL\n",
                 "above:", "<CDXML/>", "\u0000>>\u0000", "C>>C |f:0.1.2.3.4.5|", "C>>C |f:999999999999|",
-                "C>>C |^1:99999999999999|", "C>>C |" + "f:".repeat(1_000) + "|", "C>>C |$" + ";".repeat(9_000) + "x$|"));
+                "C>>C |^1:99999999999999|", "C>>C |" + "f:".repeat(1_000) + "|",
+                "C>>C |$" + ";".repeat(9_000) + "x$|"));
         texts.add("C.".repeat(500_000) + "C>>C");
         texts.add("C.".repeat(4_000) + "C>>C");
         texts.add("(".repeat(9_000) + ">>" + ")".repeat(9_000));
