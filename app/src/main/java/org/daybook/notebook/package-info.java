@@ -13,6 +13,7 @@
             "files :: *",
             "people",
             "people :: *",
+            "stoichiometry",
             "quantities",
             "shared"
         })

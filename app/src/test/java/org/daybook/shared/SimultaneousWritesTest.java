@@ -113,6 +113,7 @@ class SimultaneousWritesTest {
             "followed_page",
             "entry_mention",
             "entry_issue",
+            "batch_use",
             "correction_about",
             "example_item",
             "person_session_attributes",

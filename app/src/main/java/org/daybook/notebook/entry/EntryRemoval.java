@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryRemoval {
 
-    private static final List<String> DEPENDENTS = List.of("entry_mention", "entry_issue", "working_copy",
+    private static final List<String> DEPENDENTS = List.of("entry_mention", "entry_issue", "batch_use", "working_copy",
             "suggestion");
 
     private static final long NOBODY = 0;

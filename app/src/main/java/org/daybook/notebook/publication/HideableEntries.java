@@ -101,7 +101,7 @@ class HideableEntries implements Hideable {
                     facts.convertToEntityAttribute(parts.getOrDefault(FACTS, "")));
             TextFacts read = reader.read(content.text());
             entry.restore(content, read.excerpt(), nowFor(entry));
-            links.keep(entry.id(), read.mentions(), read.issues());
+            links.keep(entry.id(), read);
             revisions.restore(entry.id().thing(), parts);
             events.publishEvent(Changed.entry(entry.id()));
         });

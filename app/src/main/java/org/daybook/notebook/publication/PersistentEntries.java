@@ -168,7 +168,7 @@ class PersistentEntries implements Entries {
         TextFacts facts = reader.read(ThreeWayMerge.requireSettled(entry.content().text()));
         Entry created = entries.saveAndFlush(new Entry(entry, notebook.project(), author,
                 facts.excerpt(), now));
-        links.keep(created.id(), facts.mentions(), facts.issues());
+        links.keep(created.id(), facts);
         if (entry.publish()) {
             publishOrAsk(created, now);
         }
@@ -222,7 +222,7 @@ class PersistentEntries implements Entries {
         Instant now = nowFor(entry);
         TextFacts facts = reader.read(ThreeWayMerge.requireSettled(content.text()));
         entry.write(content, facts.excerpt(), now);
-        links.keep(entry.id(), facts.mentions(), facts.issues());
+        links.keep(entry.id(), facts);
         if (!entry.isDraft()) {
             revisions.append(entry, author, reason, now);
         }

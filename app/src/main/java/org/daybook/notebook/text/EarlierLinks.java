@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.notebook.amounts.BatchUses;
 import org.daybook.shared.change.Changed;
 import org.daybook.shared.id.EntryId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,14 +28,16 @@ class EarlierLinks {
     private final JdbcClient database;
     private final TextReader reader;
     private final EntryLinks links;
+    private final BatchUses uses;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    EarlierLinks(JdbcClient database, TextReader reader, EntryLinks links, ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+    EarlierLinks(JdbcClient database, TextReader reader, EntryLinks links, BatchUses uses,
+            ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.database = database;
         this.reader = reader;
         this.links = links;
+        this.uses = uses;
         this.events = events;
         this.transaction = transaction;
     }
@@ -67,10 +70,11 @@ class EarlierLinks {
         Set<String> mentions = links.mentions(entry);
         Map<EntryId, Set<IssueReference>> issues = links.issues(List.of(entry));
         TextFacts facts = reader.read(text);
-        if (facts.mentions().equals(mentions) && facts.issues().equals(issues.getOrDefault(entry, Set.of()))) {
+        if (facts.mentions().equals(mentions) && facts.issues().equals(issues.getOrDefault(entry, Set.of()))
+                && facts.taken().equals(uses.of(entry))) {
             links.isRead(entry);
         } else {
-            links.keep(entry, facts.mentions(), facts.issues());
+            links.keep(entry, facts);
             events.publishEvent(Changed.entry(entry));
         }
     }

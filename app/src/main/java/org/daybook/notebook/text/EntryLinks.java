@@ -5,37 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.daybook.notebook.amounts.BatchUses;
 import org.daybook.shared.id.EntryId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what the texts of entries refer to: tokens that may name compounds, and GitHub issues.
+/// Keeps what the texts of entries refer to: tokens that may name compounds, GitHub issues, and the batches that their
+/// tables take something of.
 @Component
 public class EntryLinks {
 
     /// By which rules texts are read; raised when they change. 1: one recogniser for all texts; 2: addresses of a
-    /// GitHub Enterprise.
-    static final int RULES = 3;
+    /// GitHub Enterprise; 4: tables of amounts.
+    static final int RULES = 4;
 
     private final JdbcTemplate template;
     private final JdbcClient database;
+    private final BatchUses uses;
 
-    EntryLinks(JdbcTemplate template, JdbcClient database) {
+    EntryLinks(JdbcTemplate template, JdbcClient database, BatchUses uses) {
         this.template = template;
         this.database = database;
+        this.uses = uses;
     }
 
     /// Replaces what is kept of an entry.
-    public void keep(EntryId entry, Collection<String> mentions, Collection<IssueReference> issues) {
+    public void keep(EntryId entry, TextFacts facts) {
         forget(entry);
         template.batchUpdate("INSERT INTO entry_mention (entry_id, token) VALUES (?, ?)",
-                mentions.stream().map(token -> new Object[] {entry.value(), token}).toList());
+                facts.mentions().stream().map(token -> new Object[] {entry.value(), token}).toList());
         template.batchUpdate(
                 "INSERT INTO entry_issue (entry_id, repository_owner, repository, issue_number) VALUES (?, ?, ?, ?)",
-                issues.stream()
+                facts.issues().stream()
                         .map(issue -> new Object[] {entry.value(), issue.owner(), issue.repository(), issue.number()})
                         .toList());
+        uses.keep(entry, facts.taken());
         isRead(entry);
     }
 
@@ -49,6 +54,7 @@ public class EntryLinks {
     public void forget(EntryId entry) {
         database.sql("DELETE FROM entry_mention WHERE entry_id = :id").param("id", entry.value()).update();
         database.sql("DELETE FROM entry_issue WHERE entry_id = :id").param("id", entry.value()).update();
+        uses.forget(entry);
     }
 
     /// What may name a compound in an entry, in no order that means anything.

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.daybook.files.attachment.Attachment;
 import org.daybook.files.attachment.Attachments;
+import org.daybook.notebook.amounts.AmountTables;
 import org.daybook.notebook.entry.EntryContent;
 import org.daybook.people.Actor;
 import org.daybook.people.People;
@@ -25,6 +26,8 @@ import org.daybook.registry.number.NumberHold;
 import org.daybook.registry.number.NumberHolds;
 import org.daybook.shared.PlainWords;
 import org.daybook.shared.id.CompoundId;
+import org.daybook.stoichiometry.Substance;
+import org.daybook.stoichiometry.Typed;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
 import org.daybook.writing.token.GitHubAddresses;
@@ -54,6 +57,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private final NumberHolds holds;
     private final Attachments attachments;
     private final StructureFigures figures;
+    private final AmountTables amounts;
     private final People people;
     private final GitHubAddresses github;
     private final Cache<String, Questions> questions = Caffeine.newBuilder()
@@ -73,13 +77,14 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             .build();
 
     SafeMarkdownRenderer(Compounds compounds, NumberHolds holds, Attachments attachments, StructureFigures figures,
-            People people, GitHubAddresses github) {
+            AmountTables amounts, People people, GitHubAddresses github) {
         this.github = github;
         this.people = people;
         this.compounds = compounds;
         this.holds = holds;
         this.attachments = attachments;
         this.figures = figures;
+        this.amounts = amounts;
     }
 
     @Override
@@ -96,7 +101,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             Questions known = questions.getIfPresent(text);
             return known == null
                     ? renderAnew(text, actor)
-                    : renderAgain(new Key(text, mentions(known), handles(known), pictures(known, actor)));
+                    : renderAgain(key(text, known, actor));
         } catch (UnrenderableTextException e) {
             RenderedText verbatim = verbatim(text, e.getMessage());
             unrenderable.put(text, verbatim);
@@ -120,7 +125,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     private RenderedText renderAnew(String text, Actor actor) {
         SafeDocument document = read(text);
         Questions asked = questions(document);
-        Key key = new Key(text, mentions(asked), handles(asked), pictures(asked, actor));
+        Key key = key(text, asked, actor);
         RenderedText result = decorate(key, document);
         questions.put(text, asked);
         rendered.put(key, result);
@@ -135,6 +140,11 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         RenderedText result = decorate(key, read(key.markdown()));
         rendered.put(key, result);
         return result;
+    }
+
+    private Key key(String text, Questions asked, Actor actor) {
+        return new Key(text, mentions(asked), handles(asked), pictures(asked, actor),
+                amounts.substances(asked.tables()));
     }
 
     private SafeDocument read(String text) {
@@ -155,7 +165,10 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
                 case Token.Issue ignored -> { }
             }
         });
-        return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(handles), List.copyOf(pictures));
+        List<Typed> tables = amounts.in(document);
+        names.addAll(AmountTables.names(tables));
+        return new Questions(names.stream().limit(MAX_NAMES).toList(), List.copyOf(handles), List.copyOf(pictures),
+                tables);
     }
 
     private Map<String, Mention> mentions(Questions asked) {
@@ -198,7 +211,9 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
         document.link(token -> linkTo(token, key));
         document.showPictures(address -> attachment(address).map(key.pictures()::get).orElse(null));
         drawn.forEach(figure -> figure.show(inchiKey -> key.mention(inchiKey).map(Mention::markup)));
-        return new RenderedText(document.html(), key.inOrder(tokens, drawn), issues(tokens), null);
+        List<CompoundId> mentioned = key.inOrder(tokens, drawn, AmountTables.names(amounts.in(document)));
+        AmountTables.show(document, key.substances());
+        return new RenderedText(document.html(), mentioned, issues(tokens), null);
     }
 
     private static SafeDocument.@Nullable Link linkTo(Token token, Key key) {
@@ -239,7 +254,8 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     /// @param names what may be a compound: numbers, InChIKeys
     /// @param handles of whom may be somebody here
     /// @param pictures attachments that it shows
-    private record Questions(List<String> names, List<String> handles, List<Long> pictures) {
+    /// @param tables of amounts
+    private record Questions(List<String> names, List<String> handles, List<Long> pictures, List<Typed> tables) {
 
         int length() {
             return names.stream().mapToInt(String::length).sum()
@@ -264,15 +280,16 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
     /// @param mentions the compounds behind its names, as far as they are registered
     /// @param handles those of its handles that somebody has
     /// @param pictures those of its pictures that the reader may see
+    /// @param substances what the rows of its tables of amounts mean, with masses and what is left of batches
     private record Key(
             String markdown, Map<String, Mention> mentions, Set<String> handles,
-            Map<Long, SafeDocument.Picture> pictures) {
+            Map<Long, SafeDocument.Picture> pictures, List<List<Substance>> substances) {
 
         Optional<Mention> mention(String name) {
             return Optional.ofNullable(mentions.get(name));
         }
 
-        List<CompoundId> inOrder(List<Token> tokens, List<Figure> drawn) {
+        List<CompoundId> inOrder(List<Token> tokens, List<Figure> drawn, Set<String> named) {
             Set<CompoundId> found = new LinkedHashSet<>();
             tokens.stream().filter(Token.Compound.class::isInstance).map(Token.Compound.class::cast)
                     .forEach(token -> mention(token.name()).flatMap(one -> Optional.ofNullable(one.id()))
@@ -280,6 +297,7 @@ class SafeMarkdownRenderer implements MarkdownRenderer {
             drawn.forEach(figure -> figure.inchiKeys()
                     .forEach(key -> mention(key).flatMap(one -> Optional.ofNullable(one.id()))
                             .ifPresent(found::add)));
+            named.forEach(name -> mention(name).flatMap(one -> Optional.ofNullable(one.id())).ifPresent(found::add));
             return List.copyOf(found);
         }
     }

@@ -1,16 +1,22 @@
 package org.daybook.notebook.text;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.notebook.amounts.AmountTables;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.compound.Compound;
 import org.daybook.registry.mention.Mentions;
 import org.daybook.registry.mention.Molecules;
 import org.daybook.shared.PlainWords;
+import org.daybook.shared.id.BatchId;
+import org.daybook.stoichiometry.Typed;
 import org.daybook.writing.markdown.SafeDocument;
 import org.daybook.writing.markdown.UnrenderableTextException;
 import org.daybook.writing.token.GitHubAddresses;
@@ -30,10 +36,12 @@ public class TextReader {
 
     private final Compounds compounds;
     private final StructureFigures figures;
+    private final AmountTables amounts;
     private final GitHubAddresses github;
 
-    TextReader(Compounds compounds, StructureFigures figures, GitHubAddresses github) {
+    TextReader(Compounds compounds, StructureFigures figures, AmountTables amounts, GitHubAddresses github) {
         this.github = github;
+        this.amounts = amounts;
         this.compounds = compounds;
         this.figures = figures;
     }
@@ -46,22 +54,29 @@ public class TextReader {
         try {
             return read(SafeDocument.of(markdown, context), structures.values());
         } catch (UnrenderableTextException e) {
-            return facts(markdown, markdown, Tokens.in(markdown, context.ofAddress()), structures.values());
+            return facts(markdown, markdown, Tokens.in(markdown, context.ofAddress()), structures.values(), Map.of());
         }
     }
 
     private TextFacts read(SafeDocument document, Collection<String> structures) {
-        List<Token> tokens = document.tokens();
+        List<Token> tokens = new ArrayList<>(document.tokens());
         List<Figure> drawn = figures.in(document);
+        List<Typed> tables = amounts.in(document);
+        AmountTables.names(tables).forEach(name -> tokens.addAll(Tokens.in(name)));
         drawn.forEach(figure -> figure.block().replaceWith(""));
+        String typedTables = AmountTables.takeOut(document);
         String words = document.plainText();
-        String sources = String.join("\n", drawn.stream().map(Figure::source).toList());
-        return facts(sources.isEmpty() ? words : words + "\n" + sources, words, tokens,
+        String plainText = Stream.concat(Stream.of(words, typedTables),
+                        drawn.stream().map(Figure::source))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+        return facts(plainText, words, tokens,
                 Stream.concat(drawn.stream().flatMap(figure -> figure.inchiKeys().stream()), structures.stream())
-                        .toList());
+                        .toList(),
+                AmountTables.taken(tables, amounts.substances(tables)));
     }
 
-    private static TextFacts facts(String plainText, String words, List<Token> tokens, Collection<String> inchiKeys) {
+    private static TextFacts facts(String plainText, String words, List<Token> tokens, Collection<String> inchiKeys,
+            Map<BatchId, Optional<Double>> taken) {
         Set<String> mentions = new LinkedHashSet<>();
         Set<IssueReference> issues = new LinkedHashSet<>();
         for (Token token : tokens) {
@@ -75,7 +90,7 @@ public class TextReader {
         }
         mentions.addAll(inchiKeys);
         Set<String> kept = new LinkedHashSet<>(mentions.stream().limit(MAX_MENTIONS).toList());
-        return new TextFacts(plainText, PlainWords.shorten(PlainWords.line(words), MAX_EXCERPT), kept, issues);
+        return new TextFacts(plainText, PlainWords.shorten(PlainWords.line(words), MAX_EXCERPT), kept, issues, taken);
     }
 
     static IssueReference issue(Token.Issue token) {

@@ -59,11 +59,15 @@ record ExampleWorld(
             - [x] TLC after 1 h
             - [ ] NMR of the crude product
 
-            | Reagent | MW | Amount | mmol | Equiv. | Supplier and lot |
-            |---|--:|--:|--:|--:|---|
-            | Chloride | 321.7 | 200 mg | 0.62 | 1.0 | made in EX 3-1 |
-            | 2-(3,4-difluorophenyl)-2-methoxyethanol | 188.2 | 140 mg | 0.74 | 1.2 | made in AEW 310-2 |
-            | Potassium hydroxide | 56.1 | 104 mg | 1.86 | 3.0 | Merck, BCBX1234 |
+            ```stoichiometry
+            | role     | compound                                | MW    | eq  | amount | volume | batch         |
+            |----------|-----------------------------------------|-------|-----|--------|--------|---------------|
+            | reactant | chloride EX 3-1                         | 321.7 | 1   | 200 mg |        |               |
+            | reactant | 2-(3,4-difluorophenyl)-2-methoxyethanol |       | 1.2 |        |        | AEW 310-2     |
+            | base     | potassium hydroxide                     |       | 3   |        |        | BCBX1234      |
+            | solvent  | toluene                                 |       |     | ~5 mL  | 1 g    |               |
+            | product  | OSM-S-218                               |       |     |        |        |               |
+            ```
 
             %s
 

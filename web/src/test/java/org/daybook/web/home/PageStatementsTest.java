@@ -56,7 +56,7 @@ class PageStatementsTest {
             /compounds                   , 5, campaign registry site views
             /compounds?view=table        , 8, assay campaign registry site views
             '/compounds?view=table&sort=mass&columns=stage,any:pfal-ic50-or-ec50-um',11,assay campaign registry site views
-            /compounds/OSM-S-106         , 35, assay campaign comments issues mentions notebook people registry site
+            /compounds/OSM-S-106         , 36, assay campaign comments issues mentions notebook people registry site
             /campaigns                   , 3, campaign site
             /campaigns/osm-series-4      , 19, campaign comments people registry site
             /notebooks                   , 4, notebook people site
