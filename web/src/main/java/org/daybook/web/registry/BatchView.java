@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.registry.batch.Batch;
 import org.daybook.shared.id.EntryId;
+import org.daybook.web.registry.batch.BatchRestDocument;
 import org.daybook.web.shared.language.Words;
 
 /// A batch in the table of its compound and in the compound's data.
@@ -14,6 +15,7 @@ import org.daybook.web.shared.language.Words;
 /// @param purity as typed; `purityPercent` what could be read of it
 /// @param entry the entry it was made in
 /// @param retractedReason why it counts no more; empty while it counts
+/// @param rest what published entries left of it, where they took something
 public record BatchView(
         long id,
         String number,
@@ -27,9 +29,10 @@ public record BatchView(
         Optional<EntryId> entry,
         Optional<LocalDate> madeOn,
         Optional<String> remark,
-        String retractedReason) {
+        String retractedReason,
+        Optional<BatchRestDocument> rest) {
 
-    static BatchView of(Batch batch, Words words) {
+    static BatchView of(Batch batch, Optional<BatchRestDocument> rest, Words words) {
         return new BatchView(
                 batch.id().value(),
                 batch.number(),
@@ -43,6 +46,7 @@ public record BatchView(
                 batch.entry(),
                 batch.madeOn(),
                 batch.remark(),
-                words.said(batch.retractedReason()));
+                words.said(batch.retractedReason()),
+                rest);
     }
 }

@@ -12,6 +12,7 @@ import org.daybook.people.People;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Depictions;
+import org.daybook.registry.batch.Batch;
 import org.daybook.registry.batch.Batches;
 import org.daybook.registry.compound.CalculatedProperties;
 import org.daybook.registry.compound.Compound;
@@ -19,6 +20,7 @@ import org.daybook.registry.compound.RegisteredStructure;
 import org.daybook.registry.compound.Relatives;
 import org.daybook.registry.history.CompoundChange;
 import org.daybook.registry.profile.PropertyProfile;
+import org.daybook.shared.id.BatchId;
 import org.daybook.shared.id.CompoundId;
 import org.daybook.shared.id.PersonId;
 import org.daybook.web.registry.CompoundView.AliasRow;
@@ -26,6 +28,8 @@ import org.daybook.web.registry.CompoundView.Elsewhere;
 import org.daybook.web.registry.CompoundView.Fact;
 import org.daybook.web.registry.CompoundView.HistoryRow;
 import org.daybook.web.registry.CompoundView.SynonymRow;
+import org.daybook.web.registry.batch.BatchRestDocument;
+import org.daybook.web.registry.batch.BatchRests;
 import org.daybook.web.registry.list.CompoundLists;
 import org.daybook.web.registry.list.CompoundRow;
 import org.daybook.web.shared.language.Words;
@@ -42,6 +46,7 @@ public class CompoundPages {
 
     private final Compounds compounds;
     private final Batches batches;
+    private final BatchRests rests;
     private final Depictions depictions;
     private final CompoundLists lists;
     private final People people;
@@ -50,12 +55,14 @@ public class CompoundPages {
     CompoundPages(
             Compounds compounds,
             Batches batches,
+            BatchRests rests,
             Depictions depictions,
             CompoundLists lists,
             People people,
             Words words) {
         this.compounds = compounds;
         this.batches = batches;
+        this.rests = rests;
         this.depictions = depictions;
         this.lists = lists;
         this.people = people;
@@ -76,13 +83,20 @@ public class CompoundPages {
                 properties(compound),
                 compounds.synonyms(id).stream().map(SynonymRow::of).toList(),
                 aliases(compound),
-                batches.all(id).stream().map(batch -> BatchView.of(batch, words)).toList(),
+                batches(id),
                 lists.rows(relatives.stereoisomers()),
                 lists.rows(relatives.saltForms()),
                 history.stream().map(change -> row(change, persons)).toList(),
                 Optional.ofNullable(persons.get(compound.registeredBy())).map(PersonView::of).orElse(null),
                 compound.structure().map(RegisteredStructure::inchiKey).map(CompoundPages::elsewhere)
                         .orElseGet(List::of));
+    }
+
+    private List<BatchView> batches(CompoundId id) {
+        List<Batch> all = batches.all(id);
+        Map<BatchId, BatchRestDocument> left = rests.of(all);
+        return all.stream()
+                .map(batch -> BatchView.of(batch, Optional.ofNullable(left.get(batch.id())), words)).toList();
     }
 
     /// Where other databases are asked for an InChIKey; whether they have it is not known here.

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param amount as typed, `amountMg` what could be read of it; likewise `purity` and `purityPercent`
 /// @param entry number of the entry in which it was made
 /// @param retraction null while it counts
+/// @param rest null while no published entry took anything of it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RegisteredBatch")
 public record BatchDocument(
         long id, int version, String compound, String number, String code, @Nullable String amount,
         @Nullable Double amountMg, @Nullable String purity, @Nullable Double purityPercent, @Nullable String salt,
         @Nullable String supplier, @Nullable Long entry, @Nullable LocalDate madeOn, @Nullable String remark,
-        @Nullable RetractionDocument retraction) {
+        @Nullable RetractionDocument retraction, @Nullable BatchRestDocument rest) {
 
     /// Why it counts no more.
     ///
@@ -33,7 +34,7 @@ public record BatchDocument(
     }
 
     static BatchDocument of(Batch batch, Compound compound, @Nullable Person retractedBy,
-            Words words) {
+            @Nullable BatchRestDocument rest, Words words) {
         return new BatchDocument(
                 batch.id().value(),
                 batch.version(),
@@ -51,6 +52,7 @@ public record BatchDocument(
                 batch.remark().orElse(null),
                 batch.retraction().map(one -> new RetractionDocument(
                         words.said(one.reason()),
-                        retractedBy == null ? "" : retractedBy.handle(), one.at())).orElse(null));
+                        retractedBy == null ? "" : retractedBy.handle(), one.at())).orElse(null),
+                rest);
     }
 }

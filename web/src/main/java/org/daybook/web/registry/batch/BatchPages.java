@@ -26,13 +26,16 @@ class BatchPages {
     private final Batches batches;
     private final Compounds compounds;
     private final People people;
+    private final BatchRests rests;
     private final Words words;
 
-    BatchPages(BatchCorrections corrections, Batches batches, Compounds compounds, People people, Words words) {
+    BatchPages(BatchCorrections corrections, Batches batches, Compounds compounds, People people, BatchRests rests,
+            Words words) {
         this.batches = batches;
         this.corrections = corrections;
         this.compounds = compounds;
         this.people = people;
+        this.rests = rests;
         this.words = words;
     }
 
@@ -46,14 +49,17 @@ class BatchPages {
         List<Batch> all = batches.all(id).stream().limit(MOST).toList();
         Map<PersonId, Person> persons = people.findAll(
                 all.stream().flatMap(one -> one.retraction().map(Retraction::by).stream()).distinct().toList());
+        Map<BatchId, BatchRestDocument> left = rests.of(all);
         return all.stream()
                 .map(one -> BatchDocument.of(one, compound,
-                        one.retraction().map(Retraction::by).map(persons::get).orElse(null), words))
+                        one.retraction().map(Retraction::by).map(persons::get).orElse(null), left.get(one.id()),
+                        words))
                 .toList();
     }
 
     BatchDocument document(Batch batch) {
         return BatchDocument.of(batch, compounds.find(batch.compound()).orElseThrow(),
-                batch.retraction().map(Retraction::by).flatMap(people::find).orElse(null), words);
+                batch.retraction().map(Retraction::by).flatMap(people::find).orElse(null),
+                rests.of(List.of(batch)).get(batch.id()), words);
     }
 }
