@@ -148,6 +148,9 @@ class PublicRoutesTest {
             bounded | /entries/{entry}/reactions.json
             bounded | /entries/{entry}/revisions.json
             bounded | /entries/{entry}/revisions/1.json
+            bounded | /entries/{entry}/stoichiometry.csv
+            bounded | /entries/{entry}/stoichiometry.json
+            bounded | /api/v1/entries/{entry}/stoichiometry
             bounded | /entries/session
             bounded | /feeds/compounds.atom
             bounded | /feeds/entries.atom
