@@ -1,4 +1,5 @@
 // The tool bar over the text and what the keyboard does in it. Changes go through the browser's own editing, so undo works.
+import { insertAmounts } from './amounts.js';
 import { insertMolecule } from './molecule.js';
 
 const LIST_ITEM = /^(\s*)([-*+]|\d{1,9}[.)])( \[[ xX]\])? (.*)$/;
@@ -18,6 +19,7 @@ export function textTools(form, say) {
     link: () => wrap('[', '](https://)', 'words'),
     image: () => form.querySelector('[data-files]').click(),
     molecule: () => insertMolecule(area, insert, block, say),
+    amounts: () => insertAmounts(area, insert, block),
   };
   tools.addEventListener('click', (event) => {
     const tool = event.target.closest('[data-tool]');
