@@ -1,4 +1,5 @@
-// The entry editor: wires the text tools, the uploads, the drafts on this device and on the server, and the save buttons.
+// The entry editor: wires the text tools, the uploads, the drawings, the drafts on this device and on the server, and the save buttons.
+import { drawings } from './editor/drawings.js';
 import { localDraft } from './editor/local-draft.js';
 import { serverDraft } from './editor/server-draft.js';
 import { textTools } from './editor/text-tools.js';
@@ -16,7 +17,7 @@ if (form) {
   const local = localDraft(form);
   const server = serverDraft(form, say, local);
   const tools = textTools(form, say);
-  const files = uploads(form, tools, server, say);
+  const files = uploads(form, tools, server, say, drawings(tools, server, say));
   views(form);
   saving(form, files, server, local, say);
 }

@@ -46,6 +46,11 @@ export function insertMolecule(area, insert, block, say) {
   }
 }
 
+/** Whether the caret stands in a fenced block. */
+export function isInBlock(area) {
+  return blockAt(linesOf(area.value), area.selectionEnd) !== null;
+}
+
 function newBlock(smiles, molfile, rxn) {
   if (rxn) {
     return `\`\`\`reaction\n${rxn.trimEnd()}\n\`\`\`\n\n`;

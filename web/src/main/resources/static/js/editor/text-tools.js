@@ -85,5 +85,5 @@ export function textTools(form, say) {
     return true;
   }
 
-  return { area, insert };
+  return { area, insert, block };
 }

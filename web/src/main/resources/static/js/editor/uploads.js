@@ -3,7 +3,7 @@
 import { word } from '../script-words.js';
 import { fault } from '../upload-check.js';
 
-export function uploads(form, { area, insert }, server, say) {
+export function uploads(form, { area, insert }, server, say, attached) {
   const picker = form.querySelector('[data-files]');
   const progress = form.querySelector('[data-progress]');
   let queue = Promise.resolve();
@@ -64,6 +64,9 @@ export function uploads(form, { area, insert }, server, say) {
     }
     progress.hidden = true;
     replace(mark, text);
+    if (text) {
+      await attached(file);
+    }
   }
 
   function failed(file, reason, again) {

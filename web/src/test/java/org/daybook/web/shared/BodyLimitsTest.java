@@ -192,6 +192,7 @@ class BodyLimitsTest {
                 text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500; action=, -
             POST /entries/draft                         | notebook=limits, 200; date=2026-11-28, 200; title=, 200; \
                 text=Weighed it., 524288; kind=, 200; facts=, 2000; token=a, 64; from=, -; reason=, 500
+            POST /entries/drawing                       | text=, 1048576
             POST /entries/preview                       | text=, 524288
             POST /entries/scheme-amounts                | text=, 524288
             POST /entries/{entry}                       | notebook=limits, -; date=2026-11-28, 200; title=, 200; \

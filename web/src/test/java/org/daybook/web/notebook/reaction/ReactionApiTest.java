@@ -1,6 +1,7 @@
 package org.daybook.web.notebook.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /// The reactions of an entry as a page and as data (#17).
 @WebTest
@@ -75,6 +77,19 @@ class ReactionApiTest {
 
         assertThat(Jsoup.parse(page).select(".scheme .scheme-part svg")).hasSize(4);
         assertThat(Jsoup.parse(page).select(".structure-unreadable figcaption").text()).contains("line 1, column");
+    }
+
+    @Test
+    void aChemDrawDrawingBecomesBlocks() {
+        String cdxml = """
+                <CDXML><page id="1"><fragment id="2"><n id="3" p="0 0"/><n id="4" p="14 0" Element="8"/>
+                <b id="5" B="3" E="4" Display="Bold"/></fragment></page></CDXML>""";
+
+        MvcTestResult answer = mvc.post().uri("/entries/drawing").param("text", cdxml)
+                .with(csrf()).with(accounts.session(accounts.contributor())).exchange();
+
+        assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.lost[0]").asString().contains("Bold");
+        assertThat(answer).bodyJson().extractingPath("$.text").asString().startsWith("```mol\n");
     }
 
     private Entry publish() {
