@@ -25,21 +25,20 @@ import org.springframework.web.util.UriUtils;
 /// what cannot be used is marked and told below, with its cell.
 final class AmountsMarkup {
 
-    private static final List<Column> NUMBERS = List.of(Column.MOLAR_MASS, Column.EQUIVALENTS, Column.AMOUNT,
-            Column.MASS, Column.VOLUME, Column.DENSITY, Column.CONCENTRATION, Column.PURITY, Column.YIELD);
-    private static final List<Column> WORDS = List.of(Column.BATCH, Column.SUPPLIER, Column.NOTE);
+    /// What is read first stands first; the rest may be scrolled to.
+    private static final List<Column> COLUMNS = List.of(Column.MOLAR_MASS, Column.EQUIVALENTS, Column.AMOUNT,
+            Column.MASS, Column.VOLUME, Column.YIELD, Column.BATCH, Column.DENSITY, Column.CONCENTRATION, Column.PURITY,
+            Column.SUPPLIER, Column.NOTE);
 
     private final Stoichiometry table;
     private final StringBuilder html = new StringBuilder();
     private final boolean hasSteps;
-    private final List<Column> numbers;
-    private final List<Column> words;
+    private final List<Column> columns;
 
     private AmountsMarkup(Stoichiometry table) {
         this.table = table;
         this.hasSteps = table.steps().size() > 1;
-        this.numbers = NUMBERS.stream().filter(this::isUsed).toList();
-        this.words = WORDS.stream().filter(column -> table.typed().columns().contains(column)).toList();
+        this.columns = COLUMNS.stream().filter(this::isUsed).toList();
     }
 
     /// @param source the block as it was typed, for one of which nothing can be read
@@ -51,9 +50,13 @@ final class AmountsMarkup {
             markup.html.append("<pre tabindex=\"0\"><code>").append(escape(source)).append("</code></pre>");
         } else {
             markup.table(number);
+        }
+        markup.html.append("<figcaption>");
+        if (!table.isUnreadable()) {
             markup.legend();
         }
         markup.remarks();
+        markup.html.append("</figcaption>");
         return markup.html.append("</figure>").toString();
     }
 
@@ -62,8 +65,8 @@ final class AmountsMarkup {
     /// @param why what is told below it
     static String asTyped(String source, Said why) {
         return "<figure class=\"amounts\"><pre tabindex=\"0\"><code>" + escape(source)
-                + "</code></pre><ul class=\"amounts-remarks\"><li class=\"problem\">" + escape(why.english())
-                + "</li></ul></figure>";
+                + "</code></pre><figcaption><ul class=\"amounts-remarks\"><li class=\"problem\">"
+                + escape(why.english()) + "</li></ul></figcaption></figure>";
     }
 
     private boolean isUsed(Column column) {
@@ -83,8 +86,7 @@ final class AmountsMarkup {
         }
         head("Substance", false);
         head("Role", false);
-        numbers.forEach(column -> head(heading(column), true));
-        words.forEach(column -> head(heading(column), false));
+        columns.forEach(column -> head(heading(column), isNumber(column)));
         html.append("</tr></thead><tbody>");
         table.lines().forEach(this::line);
         html.append("</tbody></table></div>");
@@ -114,9 +116,7 @@ final class AmountsMarkup {
             html.append(" <strong class=\"limiting\">limiting</strong>");
         }
         html.append("</td>");
-        numbers.forEach(column -> html.append(number(line, column)));
-        words.forEach(column -> html.append("<td>")
-                .append(column == Column.BATCH ? batch(line) : escape(line.row().cell(column))).append("</td>"));
+        columns.forEach(column -> html.append(isNumber(column) ? number(line, column) : words(line, column)));
         html.append("</tr>");
     }
 
@@ -129,6 +129,14 @@ final class AmountsMarkup {
         return substance.registered().map(number -> "<a class=\"mention\" href=\"/compounds/"
                 + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8) + "\">" + name + "</a>").orElse(name)
                 + words + formula;
+    }
+
+    private static boolean isNumber(Column column) {
+        return !column.dimensions().isEmpty();
+    }
+
+    private static String words(Line line, Column column) {
+        return "<td>" + (column == Column.BATCH ? batch(line) : escape(line.row().cell(column))) + "</td>";
     }
 
     private String number(Line line, Column column) {
@@ -183,7 +191,6 @@ final class AmountsMarkup {
     }
 
     private void legend() {
-        html.append("<figcaption>");
         for (Step step : table.steps()) {
             String said = Arrays.asList(economy(step), factor(step)).stream().flatMap(Optional::stream)
                     .collect(Collectors.joining(", "));
@@ -193,7 +200,7 @@ final class AmountsMarkup {
             }
         }
         html.append("<p class=\"legend\"><b>Typed</b> is bold; the rest is calculated and follows when a number"
-                + " changes.</p></figcaption>");
+                + " changes.</p>");
     }
 
     private static Optional<String> economy(Step step) {
