@@ -130,6 +130,7 @@ function grid(dialog, table) {
     if (remove) {
       const next = remove.closest('tr').nextElementSibling ?? remove.closest('tr').previousElementSibling;
       remove.closest('tr').remove();
+      nameFields();
       (next?.querySelector('input') ?? dialog.querySelector('[data-amounts-add]')).focus();
     }
   };
@@ -160,8 +161,9 @@ function grid(dialog, table) {
     heads.push(name);
     showHeads();
     for (const row of body.children) {
-      row.lastElementChild.before(cell('', heads.length - 1, row.sectionRowIndex + 1));
+      row.lastElementChild.before(cell('', heads.length - 1));
     }
+    nameFields();
   }
 
   function showHeads() {
@@ -179,14 +181,21 @@ function grid(dialog, table) {
 
   function addRow(cells) {
     const row = body.insertRow();
-    heads.forEach((name, n) => row.append(cell(cells[n] ?? '', n, body.rows.length)));
-    const last = row.insertCell();
-    const remove = dialog.querySelector('[data-amounts-remove-template]').content.firstElementChild.cloneNode(true);
-    remove.setAttribute('aria-label', dialog.dataset.sayRemove.replace('{0}', body.rows.length));
-    last.append(remove);
+    heads.forEach((head, n) => row.append(cell(cells[n] ?? '', n)));
+    row.insertCell().append(dialog.querySelector('[data-amounts-remove-template]').content.firstElementChild.cloneNode(true));
+    nameFields();
   }
 
-  function cell(value, n, row) {
+  // Says of each field in which row it is now.
+  function nameFields() {
+    [...body.rows].forEach((row, n) => {
+      row.querySelectorAll('input').forEach((input, at) => input.setAttribute('aria-label',
+        dialog.dataset.sayCell.replace('{0}', heads[at]).replace('{1}', n + 1)));
+      row.querySelector('[data-amounts-remove]').setAttribute('aria-label', dialog.dataset.sayRemove.replace('{0}', n + 1));
+    });
+  }
+
+  function cell(value, n) {
     const td = document.createElement('td');
     const input = document.createElement('input');
     input.value = value;
@@ -194,7 +203,6 @@ function grid(dialog, table) {
     input.spellcheck = false;
     input.maxLength = 2000;
     input.dataset.column = heads[n].toLowerCase();
-    input.setAttribute('aria-label', dialog.dataset.sayCell.replace('{0}', heads[n]).replace('{1}', row));
     if (input.dataset.column === 'role') {
       input.setAttribute('list', 'amounts-roles');
     }
