@@ -178,6 +178,19 @@ final class Row {
             remarks.add(new Remark(matters ? Weight.PROBLEM : Weight.NOTE, typed.number(), Column.COMPOUND, unknown));
         }
         substance.batch().ifPresent(this::tellOfBatch);
+        tellOfUnusedCells();
+    }
+
+    private void tellOfUnusedCells() {
+        if (equivalents != null && !role.isCharged() && !role.isFormed()) {
+            note(Column.EQUIVALENTS, "said.stoichiometry.has-no-equivalents", role.label());
+        }
+        if (yield != null && !role.isFormed()) {
+            note(Column.YIELD, "said.stoichiometry.has-no-yield", role.label());
+        }
+        if (isSolution() && !typed.cell(Column.PURITY).isEmpty()) {
+            note(Column.PURITY, "said.stoichiometry.purity-beside-a-concentration");
+        }
     }
 
     private void tellOfBatch(Substance.Lot lot) {
@@ -313,6 +326,11 @@ final class Row {
     /// The mass of a product as it was weighed, or by its volume.
     @Nullable Figure weighedMass() {
         return typedMass == null && typedVolume != null && density != null ? typedVolume.times(density) : typedMass;
+    }
+
+    /// What goes in beside the reaction is as much as was typed, whatever the equivalents.
+    void takeTypedAmount() {
+        amount = typedAmount;
     }
 
     boolean saysAmount() {

@@ -49,6 +49,7 @@ final class StepCalculation {
         if (extent != null) {
             rows.stream().filter(row -> row.role == SubstanceRole.SOLVENT).forEach(row -> row.dissolve(extent));
         }
+        rows.stream().filter(row -> !row.role.isFormed() && !row.role.isCharged()).forEach(Row::takeTypedAmount);
         rows.stream().filter(row -> !row.role.isFormed()).forEach(Row::fill);
         rows.stream().filter(row -> row.role.isFormed()).forEach(row -> form(row, extent));
         return new Stoichiometry.Step(name, atomEconomy(), eFactor());

@@ -91,6 +91,9 @@ class HostileTablesTest {
             compound|role|mmol\\nx|limiting|1\\ny|limiting|1 ; row 2, role: x is called limiting already
             compound|role|mmol\\nx|limiting|2\\ny||1         ; row 1, role: It is called limiting, but there is less
             compound|role|mmol\\nx||1\\ny||1                 ; row 1, role: There is as much of x, y
+            compound|role|eq|mmol\\nx||1|1\\ny|solvent|2|   ; row 2, equivalents: Equivalents do not count for a solvent
+            compound|mmol|yield\\nx|1|50 %                 ; row 1, yield: A yield does not count for a reactant
+            compound|mmol|conc|purity\\nx|1|1 M|50 %       ; row 1, purity: Beside a concentration a purity does not
             compound|mmol\\nx|1\\ny|                         ; row 2: The row says neither how much nor how many
             compound|eq|mmol\\nx|1|1\\ny|2|3                 ; row 2, equivalents: "2" was typed
             '|compound|mmol|\\n| |1|'                         ; row 1, compound: The row names no compound

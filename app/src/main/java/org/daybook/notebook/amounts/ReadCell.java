@@ -35,7 +35,8 @@ record ReadCell(String formula, @Nullable BigDecimal mass, String inchiKey, @Nul
             .weigher((String typed, ReadCell read) -> typed.length() + FIXED)
             .build();
 
-    private static final ReadCell LATER = failed(Said.of("said.stoichiometry.not-read-now"));
+    /// Nobody could look at it now; not kept.
+    static final ReadCell LATER = failed(Said.of("said.stoichiometry.not-read-now"));
 
     /// A structure that was called one: under smiles, or between backticks.
     static ReadCell structure(String typed) {

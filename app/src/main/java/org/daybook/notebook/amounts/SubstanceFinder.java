@@ -1,6 +1,7 @@
 package org.daybook.notebook.amounts;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ class SubstanceFinder {
 
     /// Cells of one text that are read as structures or names; further ones stand as typed.
     static final int MAX_READ = 100;
+
+    /// After this time no further cell of a text is read; it says so, and those that were read are known next time.
+    private static final Duration MAX_READING = Duration.ofSeconds(3);
 
     private static final Pattern BACKTICKS = Pattern.compile("`([^`]+)`\\s*[,;:]?\\s*(.*)");
     private static final Pattern BEFORE_WORDS = Pattern.compile("^[\\s,;:()]+|[\\s()]+$");
@@ -90,6 +94,7 @@ class SubstanceFinder {
     /// The look-ups of one text.
     private final class Search {
 
+        private final long end = System.nanoTime() + MAX_READING.toNanos();
         private final Map<String, ReadCell> read = new HashMap<>();
         private Map<String, CompoundId> ids = Map.of();
         private Map<CompoundId, Compound> found = Map.of();
@@ -141,8 +146,8 @@ class SubstanceFinder {
             if (text.isEmpty() || !read.containsKey(key) && read.size() >= MAX_READ) {
                 return Optional.empty();
             }
-            return Optional.of(read.computeIfAbsent(key,
-                    none -> isStructure ? ReadCell.structure(text) : ReadCell.nameOrStructure(text)));
+            return Optional.of(read.computeIfAbsent(key, none -> System.nanoTime() - end > 0 ? ReadCell.LATER
+                    : isStructure ? ReadCell.structure(text) : ReadCell.nameOrStructure(text)));
         }
 
         private Optional<Compound> compound(Named named) {

@@ -226,6 +226,25 @@ class AmountTablesTest {
         assertThat(table.select("script, img, a[href=x]")).isEmpty();
     }
 
+    /// 100 rows that name what nobody can read, or what takes long: all are told, and the page is there.
+    @Test
+    void hostileCompoundsAreTold() {
+        List<String> cells = List.of("(((((", "`C1CC`", "[".repeat(500), "C1".repeat(400), "c1ccccc1".repeat(60),
+                "InChI=1S/x", "AAAAAAAAAAAAAA-BBBBBBBBBB-N", "poly" + "methyl".repeat(30), "\uD83E\uDDEA",
+                "C".repeat(1_900), "OSM-S-1 to -900", "@@@@", "`", "``", "1,2,3-tri" + "(".repeat(80), "[Xx]",
+                "C.".repeat(300), "InChI=1S/" + "C".repeat(800), "$RXN", "%99", "*", "[*:1]CC", "C|$a;b$|");
+        StringBuilder rows = new StringBuilder("compound | mmol\n");
+        for (int n = 0; n < 100; n++) {
+            rows.append("| ").append(cells.get(n % cells.size()).replace("|", "\\|")).append(" | ").append(n + 1)
+                    .append(" |\n");
+        }
+
+        Element page = Jsoup.parse(renderer.render(block(rows.toString()), Actor.anybody()).html());
+
+        assertThat(page.select(".stoich tbody tr")).hasSize(100);
+        assertThat(page.select(".amounts-remarks li")).hasSizeGreaterThan(20);
+    }
+
     private String left(String text) {
         return Jsoup.parse(renderer.render(text, Actor.anybody()).html()).select("td small").text();
     }

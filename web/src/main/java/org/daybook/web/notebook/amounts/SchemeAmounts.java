@@ -3,7 +3,6 @@ package org.daybook.web.notebook.amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ class SchemeAmounts {
         Map<String, String> numbers = numbers(parts.stream().map(Part::inchiKey).flatMap(Optional::stream).toList());
         return parts.stream().limit(TableReader.MAX_ROWS)
                 .map(part -> new SchemeRowDocument(part.step(), part.role().label(), part.inchiKey().map(numbers::get)
-                        .filter(Objects::nonNull).orElseGet(() -> "`" + part.smiles() + "`")))
+                        .orElseGet(() -> "`" + part.smiles() + "`")))
                 .toList();
     }
 
