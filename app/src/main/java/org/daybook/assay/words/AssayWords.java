@@ -16,7 +16,7 @@ public final class AssayWords {
     private static final WordList SHIPPED = WordList.shipped("assays.tsv", "strain", "species", "endpoint",
             "negative-log", "negative-log-of-molar", "negative-log-of-harm", "potency", "potency-in-stated-unit",
             "higher-is-better", "lower-is-better", "at-ph", "before-stroke", "kind-of-test", "measure",
-            "no-laboratory");
+            "no-laboratory", "result-kind");
 
     private static volatile AssayWords inForce = new AssayWords(SHIPPED);
 
@@ -37,6 +37,7 @@ public final class AssayWords {
     private final Pattern negativeLogOfHarm;
     private final Pattern higherIsBetter;
     private final Pattern lowerIsBetter;
+    private final Pattern resultKind;
 
     private AssayWords(WordList words) {
         this.words = words;
@@ -57,6 +58,7 @@ public final class AssayWords {
         negativeLogOfHarm = anyCase(words.alternatives("negative-log-of-harm"));
         higherIsBetter = anyCase(words.alternatives("higher-is-better"));
         lowerIsBetter = anyCase(words.alternatives("lower-is-better"));
+        resultKind = anyCase("(?<![\\p{L}])(?:" + words.named("result-kind") + ")(?![\\p{Ll}])");
     }
 
     /// Those by which headings are read now.
@@ -109,6 +111,11 @@ public final class AssayWords {
     /// Whether a stage, a matrix, a cell line or an enzyme shows that the heading speaks of a measurement.
     public boolean namesKindOfTest(String heading) {
         return kindOfTest.matcher(heading).find();
+    }
+
+    /// What results of an assay of this name say of a compound, as in `assays.tsv`: the first word that tells.
+    public Optional<String> resultKind(String name) {
+        return meaning("result-kind", resultKind, name);
     }
 
     /// Whether a bare number behind this endpoint is a pH.

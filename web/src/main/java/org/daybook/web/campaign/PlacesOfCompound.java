@@ -43,6 +43,11 @@ class PlacesOfCompound implements PagePart {
     }
 
     @Override
+    public boolean hasHead() {
+        return true;
+    }
+
+    @Override
     public Places content(Shown page, Actor reader) {
         return new Places(
                 page.name(),

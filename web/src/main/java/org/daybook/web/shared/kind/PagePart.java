@@ -28,6 +28,12 @@ public interface PagePart {
         return false;
     }
 
+    /// Whether its template has a fragment `head(content)` too: what of the same content stands beside the drawing at
+    /// the head of the page, as tiles.
+    default boolean hasHead() {
+        return false;
+    }
+
     /// The page that it stands on.
     ///
     /// @param name what its thing goes by, as in its address: the number of a compound

@@ -34,13 +34,14 @@ public class PageParts {
     private List<Drawn> those(Predicate<PagePart> wanted, Shown page, Actor reader) {
         return all.stream()
                 .filter(part -> part.kinds().contains(page.thing().kind()) && wanted.test(part))
-                .map(part -> new Drawn(part.template(), part.content(page, reader)))
+                .map(part -> new Drawn(part.template(), part.content(page, reader), part.hasHead()))
                 .toList();
     }
 
     /// One of them.
     ///
     /// @param template whose fragment `part(content)` draws it
-    public record Drawn(String template, Object content) {
+    /// @param hasHead whether its fragment `head(content)` stands at the head of the page
+    public record Drawn(String template, Object content, boolean hasHead) {
     }
 }

@@ -25,17 +25,17 @@ class PagePartsTest {
     @Test
     void aPageHasThePartsOfItsKindInTheirOrder() {
         assertThat(parts.of(PAGE, Actor.anybody())).containsExactly(
-                new Drawn("results", "OSM-S-7, 7"), new Drawn("issues", "OSM-S-7, 7"));
+                new Drawn("results", "OSM-S-7, 7", false), new Drawn("issues", "OSM-S-7, 7", false));
     }
 
     @Test
     void aNarrowPartStandsBesideTheOthers() {
-        assertThat(parts.beside(PAGE, Actor.anybody())).containsExactly(new Drawn("campaigns", "OSM-S-7, 7"));
+        assertThat(parts.beside(PAGE, Actor.anybody())).containsExactly(new Drawn("campaigns", "OSM-S-7, 7", false));
     }
 
     @Test
     void aPartThatIsTheLastStandsBehindTheOthers() {
-        assertThat(parts.last(PAGE, Actor.anybody())).containsExactly(new Drawn("comments", "OSM-S-7, 7"));
+        assertThat(parts.last(PAGE, Actor.anybody())).containsExactly(new Drawn("comments", "OSM-S-7, 7", false));
     }
 
     private record Told(String kind, String template, boolean isAside, boolean isLast) implements PagePart {

@@ -1,4 +1,4 @@
-package org.daybook.web.assay;
+package org.daybook.web.assay.compound;
 
 import java.util.List;
 import org.daybook.assay.group.GroupAggregate;

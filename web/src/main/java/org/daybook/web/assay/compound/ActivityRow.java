@@ -1,9 +1,10 @@
-package org.daybook.web.assay;
+package org.daybook.web.assay.compound;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.assay.Aggregate;
 import org.daybook.assay.result.Result;
 import org.daybook.assay.result.ResultSummary;
 import org.daybook.assay.value.Relation;
@@ -17,15 +18,28 @@ import org.jspecify.annotations.Nullable;
 /// @param summary the mean, or the strongest bound, or the words
 /// @param negativeLog the pIC50 or the like with its relation, `<4.6` for an IC50 `>25 µM`; empty where there is none
 /// @param potency classes of the style sheet for its colour ([PotencyStep]); empty where there is none
+/// @param bar from 0 to 60, where the mean stands on the axis of its unit ([ValueAxis]); null without
 /// @param members every single result
-public record ActivityRow(
-        String assay, String slug, String summary, String negativeLog, String potency, List<Member> members) {
+record ActivityRow(
+        String assay, String slug, String summary, String negativeLog, String potency, @Nullable Double bar,
+        List<Member> members) {
+
+    /// Length of a bar that ends at the end of its axis.
+    private static final double LONGEST = 60;
+    private static final double TENTHS = 10;
 
     /// @param said how many comments there are on each result, by its id
-    static ActivityRow of(ResultSummary summary, Map<Long, Long> said, Words words) {
+    static ActivityRow of(Aggregate result, Map<Long, Long> said, Words words) {
+        ResultSummary summary = ResultSummary.of(result);
         return new ActivityRow(summary.assay(), summary.slug(), summary.summary(), logarithm(summary, words),
-                potency(summary),
+                potency(summary), bar(result),
                 summary.members().stream().map(member -> Member.of(member, said, words)).toList());
+    }
+
+    private static @Nullable Double bar(Aggregate result) {
+        return result.mean().isEmpty() ? null : ValueAxis.of(result.assay())
+                .map(axis -> Math.rint(LONGEST * TENTHS * axis.place(result.mean().getAsDouble())) / TENTHS)
+                .orElse(null);
     }
 
     private static String potency(ResultSummary summary) {
@@ -53,7 +67,7 @@ public record ActivityRow(
     /// @param details what was typed where that differs, number it was measured under, lab, date, footnote, remark
     /// @param source file, row and column it came from, may be empty
     /// @param comments how much was said about it
-    public record Member(long id, String text, String role, String details, String source,
+    record Member(long id, String text, String role, String details, String source,
             long comments) {
 
         static Member of(ResultSummary.Member member, Map<Long, Long> said, Words words) {
