@@ -105,7 +105,7 @@ record StructureSearch(
     Query with(Query conditions, SearchBudget budget) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(conditions, Occur.MUST);
         switch (criterion.match()) {
-            case EXACT_THEN_SUBSTRUCTURE -> all.add(alone(budget), Occur.FILTER)
+            case EXACT_THEN_SUBSTRUCTURE -> all.add(contained(budget), Occur.FILTER)
                     .add(new BoostQuery(new ConstantScoreQuery(exact(budget)), EXACT_BOOST), Occur.SHOULD);
             case SIMILARITY -> all.add(new BoostQuery(similar(budget), SIMILARITY_BOOST), Occur.MUST);
             default -> all.add(alone(budget), Occur.FILTER);
@@ -116,11 +116,10 @@ record StructureSearch(
     /// It as one condition among others, for one run: a hit meets it or does not.
     Query alone(SearchBudget budget) {
         return switch (criterion.match()) {
-            case EXACT -> orSaid(exact(budget));
+            case EXACT -> exact(budget);
             case TAUTOMER -> same(Sameness.TAUTOMER_INSENSITIVE, budget);
             case CONNECTIVITY -> same(Sameness.SAME_CONNECTIVITY, budget);
-            case EXACT_THEN_SUBSTRUCTURE -> orSaid(contained(budget));
-            case SUBSTRUCTURE, SMARTS -> contained(budget);
+            case EXACT_THEN_SUBSTRUCTURE, SUBSTRUCTURE, SMARTS -> contained(budget);
             case SIMILARITY -> similar(budget);
             case SUPERSTRUCTURE -> new SuperstructureQuery(Fields.STRUCTURE, whole(), stereo(), budget);
         };
@@ -139,12 +138,6 @@ record StructureSearch(
     /// The query whose score is the similarity, if that was asked.
     Optional<Query> likeness(SearchBudget budget) {
         return criterion.match() == Match.SIMILARITY ? Optional.of(similar(budget)) : Optional.empty();
-    }
-
-    /// Or texts that say the structure, in a block, a reaction or a sentence, whether or not it is registered.
-    private Query orSaid(Query found) {
-        return inchiKey.isEmpty() ? found : new BooleanQuery.Builder().add(found, Occur.SHOULD)
-                .add(new TermQuery(new Term(IndexDocument.MENTION, Terms.plain(inchiKey))), Occur.SHOULD).build();
     }
 
     private Query contained(SearchBudget budget) {

@@ -31,8 +31,6 @@ import org.daybook.search.SearchQuery;
 import org.daybook.search.SearchQuery.Order;
 import org.daybook.search.SearchResult;
 import org.daybook.search.SearchResult.Remark;
-import org.daybook.search.StructureCriterion;
-import org.daybook.search.StructureCriterion.Match;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.id.EntryId;
 import org.daybook.testing.DaybookTest;
@@ -111,18 +109,6 @@ class EntrySearchTest {
 
         entries.publish(draft.id(), author);
         assertThat(find(canary, Actor.anybody()).hits()).hasSize(1);
-    }
-
-    /// Also where nobody registered it: the hit is the text that says it (#17).
-    @Test
-    void aStructureOfAReactionIsFoundThoughNotRegistered() {
-        Entry entry = publish("Made", "```reaction\nOCC1CC1.BrCCCCC=C>>C=CCCCCOCC1CC1\n```");
-
-        for (Match match : List.of(Match.EXACT, Match.EXACT_THEN_SUBSTRUCTURE)) {
-            SearchResult found = search.find(SearchQuery.everything()
-                    .withStructure(new StructureCriterion("C(OCCCCC=C)C1CC1", match)), Actor.anybody());
-            assertThat(found.hits()).extracting(Hit::thing).contains(entry.id().thing());
-        }
     }
 
     /// Whether somebody has drafts is nobody else's business.

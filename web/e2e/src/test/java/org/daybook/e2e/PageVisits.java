@@ -61,7 +61,7 @@ final class PageVisits {
                 stranger("assay", "assay/show", "/assays")
                         .then(page -> page.locator("main tbody a").first().click()),
                 stranger("result", "assay/result", "/compounds/OSM-S-218")
-                        .then(page -> page.locator(".activity-table .member a").first().click()),
+                        .then(page -> page.locator(".activity-table a.result").first().click()),
                 stranger("batch", "registry/batch", "/compounds/OSM-S-106")
                         .then(page -> page.locator("a[href^='/batches/']").first().click()),
                 stranger("people", "people/list", "/people"),
@@ -141,6 +141,7 @@ final class PageVisits {
                 stranger("compounds-narrowed", "registry/list",
                         "/compounds?view=table&columns=name,any:pfal-ic50-or-ec50-um,stage,batches&where=mass=..500"
                                 + "&sort=-mass"),
+                stranger("compounds-plot", "registry/plot", "/compounds/plot?campaign=osm-series-4"),
                 stranger("compound", "registry/compound", "/compounds/OSM-S-218"),
                 stranger("compound-story", "registry/story", "/compounds/OSM-S-218/story"),
                 stranger("search", "search/page", "/search"),

@@ -192,6 +192,7 @@ class PublicRoutesTest {
             costly  | /api/v1/export/compounds.sdf
             costly  | /api/v1/search?q=ring
             costly  | /assays/{assay}.csv
+            costly  | /compounds/plot
             costly  | /compounds.sdf
             costly  | /compounds/RTE-S-2.mol
             costly  | /compounds/RTE-S-2.sdf

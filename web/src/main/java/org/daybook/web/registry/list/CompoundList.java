@@ -58,6 +58,12 @@ public record CompoundList(
         return address("/compounds", shown).replaceQueryParam("view", view).build(true).toUriString();
     }
 
+    /// The address of the picture of the whole list.
+    public String plot() {
+        return address("/compounds/plot", shown).replaceQueryParam("view").replaceQueryParam("columns")
+                .replaceQueryParam("order").build(true).toUriString();
+    }
+
     /// The address of the whole list as a file.
     public String file(String extension) {
         UriComponentsBuilder file = address("/compounds." + extension, shown).replaceQueryParam("view");

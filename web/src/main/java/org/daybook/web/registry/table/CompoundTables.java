@@ -97,7 +97,8 @@ public class CompoundTables {
                 .toList();
     }
 
-    private String name(TableColumn column) {
+    /// What people call a column, without its unit.
+    public String name(TableColumn column) {
         if (column.own() != null) {
             return words.word("column", column.own());
         }
