@@ -133,6 +133,8 @@ record ExampleWorld(
 
     private static String invite(Page owner) {
         owner.navigate("/site/joining");
+        owner.locator("input[name=rule][value=REQUEST]").check();
+        owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decide")).click();
         owner.getByLabel("For whom").fill("Year 12, spring");
         owner.getByLabel("Places").fill("30");
         owner.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a link")).click();
