@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -33,6 +35,7 @@ public class GitHub {
     public static final int PAGE = 100;
     private static final int MAX_REDIRECTS = 3;
     private static final Duration LEAST_WAIT = Duration.ofMinutes(1);
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final GitHubProperties properties;
     private final GitHubTokens tokens;
@@ -219,14 +222,25 @@ public class GitHub {
         return until.or(() -> Optional.of(now.plus(LEAST_WAIT)).filter(wait -> secondary));
     }
 
-    /// Until when there are no more questions, if this was the last one.
+    /// Until when there are no more questions, if this was the last one. GitHub says by its own clock when there are
+    /// again, and with each answer what that clock shows.
     Optional<Instant> usedUp(HttpResponse<byte[]> answer) {
-        Instant least = clock.instant().plus(LEAST_WAIT);
+        Instant now = clock.instant();
+        Optional<Instant> theirs = answer.headers().firstValue("Date").flatMap(GitHub::date);
         return answer.headers().firstValue("X-RateLimit-Remaining").filter("0"::equals)
                 .flatMap(none -> answer.headers().firstValue("X-RateLimit-Reset"))
                 .flatMap(GitHub::seconds)
                 .map(Instant.EPOCH::plus)
-                .map(reset -> reset.isAfter(clock.instant()) ? reset : least);
+                .map(reset -> now.plus(Duration.between(theirs.orElse(now), reset)))
+                .map(until -> until.isAfter(now) ? until : now.plus(theirs.isPresent() ? A_SECOND : LEAST_WAIT));
+    }
+
+    private static Optional<Instant> date(String header) {
+        try {
+            return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Duration> seconds(String header) {

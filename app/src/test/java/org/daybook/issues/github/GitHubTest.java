@@ -187,6 +187,24 @@ public class GitHubTest {
         assertThat(ask(Optional.empty())).isEqualTo(new GitHubAnswer.Limited<>(NOW.plusSeconds(600)));
     }
 
+    @ParameterizedTest(name = "the clock of GitHub shows {0}: {1} s to wait")
+    @CsvSource({
+        "'Mon, 23 Nov 2026 10:05:00 GMT', 300",
+        "'Mon, 23 Nov 2026 09:59:00 GMT', 660",
+        "'Mon, 23 Nov 2026 10:10:00 GMT', 1",
+        "'Mon, 23 Nov 2026 10:30:00 GMT', 1",
+        "no date, 600"
+    })
+    void waitsByTheClockOfGitHub(String date, int seconds) throws IOException {
+        answer(aResponse().withBody(documentedIssue()).withHeader("Date", date)
+                .withHeader("X-RateLimit-Remaining", "0")
+                .withHeader("X-RateLimit-Reset", Long.toString(NOW.plusSeconds(600).getEpochSecond())));
+
+        ask(Optional.empty());
+
+        assertThat(github.pausedUntil()).contains(NOW.plusSeconds(seconds));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/api/v3", "/api/v3/"})
     void keepsThePathOfAnApiOfOnesOwn(String path) {
