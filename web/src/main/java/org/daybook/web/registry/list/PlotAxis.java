@@ -20,6 +20,9 @@ import org.daybook.quantities.Unit;
 record PlotAxis(TableColumn column, boolean isLogarithmic, double low, double high) {
 
     private static final int STEPS = 5;
+    private static final double DAY = 86_400;
+    /// What sums of steps may be off, in steps.
+    private static final double ROUNDING = 1e-6;
     private static final double[] ROUND = {1, 2, 5, 10};
 
     /// @param place from 0 to 1
@@ -37,7 +40,7 @@ record PlotAxis(TableColumn column, boolean isLogarithmic, double low, double hi
                 DoubleStream.of(values).map(value -> logarithmic ? Math.log10(value) : value).summaryStatistics();
         double least = range.getMin();
         double most = range.getMax();
-        double step = logarithmic ? 1 : step(most - least);
+        double step = logarithmic ? 1 : step(column, most - least);
         double low = Math.floor(least / step) * step;
         double high = Math.max(Math.ceil(most / step) * step, low + step);
         return new PlotAxis(column, logarithmic, low, high);
@@ -57,9 +60,9 @@ record PlotAxis(TableColumn column, boolean isLogarithmic, double low, double hi
     }
 
     List<Tick> ticks() {
-        double step = isLogarithmic ? 1 : step(high - low);
+        double step = isLogarithmic ? 1 : step(column, high - low);
         List<Tick> ticks = new ArrayList<>();
-        for (double at = low; at <= high + step / STEPS; at += step) {
+        for (double at = low; at <= high + step * ROUNDING; at += step) {
             ticks.add(new Tick(label(at), (at - low) / (high - low)));
         }
         return ticks;
@@ -72,8 +75,11 @@ record PlotAxis(TableColumn column, boolean isLogarithmic, double low, double hi
         return isLogarithmic ? Numbers.plain(Double.parseDouble("1e" + Math.round(at))) : Numbers.significant(at, 3);
     }
 
-    /// About a fifth of a range: 1, 2 or 5 times a power of ten.
-    private static double step(double range) {
+    /// About a fifth of a range: days, or 1, 2 or 5 times a power of ten.
+    private static double step(TableColumn column, double range) {
+        if (column.own() == CompoundColumn.REGISTERED) {
+            return DAY * Math.max(1, Math.ceil(range / DAY / STEPS));
+        }
         if (range <= 0) {
             return 1;
         }
