@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class EntryLinks {
 
     /// By which rules texts are read; raised when they change. 1: one recogniser for all texts; 2: addresses of a
-    /// GitHub Enterprise; 4: tables of amounts.
+    /// GitHub Enterprise; 4: tables of amounts and reactions.
     static final int RULES = 4;
 
     private final JdbcTemplate template;
