@@ -50,7 +50,7 @@ class TodoTest {
 
     @Test
     void anEmptyListTeachesHowToFillIt() {
-        assertThat(mvc.get().uri("/todo?state=nonsense&by=nonsense"))
+        assertThat(mvc.get().uri("/todo?state=open&by=repository"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("owner/repository#12");
