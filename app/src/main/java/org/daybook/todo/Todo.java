@@ -1,9 +1,11 @@
 package org.daybook.todo;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.daybook.shared.id.PersonId;
 import org.daybook.shared.id.Thing;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Something to do as it stands: of its own, or an issue of GitHub with what was added to it here.
 ///
 /// @param key by which it is told from others: its UUID, or `owner/name#12` for an issue to which nothing was added
-/// @param uuid of what is kept here, or null for such an issue
+/// @param uuid of what is kept here, or null for such an issue, which has [#uuidOf]
 /// @param title its description, or the title of the issue
 /// @param tags in small letters; the labels of an issue among them, with hyphens for blanks
 /// @param due its own day, else that of the milestone
@@ -86,5 +88,12 @@ public record Todo(
         return new Todo(key, uuid, title, status, tags, due, waitUntil, scheduled, until, priority, project, assignee,
                 assignees, issue, origin, enteredBy, enteredAt, modifiedAt, startedAt, endedAt, notes, waitsFor,
                 isBlocking, known);
+    }
+
+    /// The UUID of an issue as a to-do: before anything is added to it and from then on.
+    ///
+    /// @param reference `owner/name#12`
+    public static String uuidOf(String reference) {
+        return UUID.nameUUIDFromBytes(("github " + reference).getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -80,7 +80,7 @@ class TodoWriter {
         Matcher reference = REFERENCE.matcher(key.strip());
         if (!reference.matches()) {
             String begin = key.strip().toLowerCase(Locale.ROOT);
-            return UUID_BEGIN.matcher(begin).matches() ? byUuid(begin) : Optional.empty();
+            return UUID_BEGIN.matcher(begin).matches() ? byUuid(begin).or(() -> ofIssue(begin, by)) : Optional.empty();
         }
         int number = Integer.parseInt(reference.group("number"));
         String repository = reference.group("repository");
@@ -97,7 +97,15 @@ class TodoWriter {
 
     private Stored of(Issue issue, PersonId by) {
         return read("WHERE issue_id = ?", issue.id())
-                .orElseGet(() -> insert(UUID.randomUUID().toString(), issue.id(), "", Optional.empty(), by));
+                .orElseGet(() -> insert(Todo.uuidOf(issue.reference()), issue.id(), "", Optional.empty(), by));
+    }
+
+    /// An issue to which nothing was added yet, by the beginning of its UUID, if no other one has it.
+    private Optional<Stored> ofIssue(String begin, PersonId by) {
+        List<String> found = issues.lines(true, List.of()).stream()
+                .map(line -> line.repository() + "#" + line.number())
+                .filter(reference -> Todo.uuidOf(reference).startsWith(begin)).limit(2).toList();
+        return found.size() == 1 ? find(found.getFirst(), by) : Optional.empty();
     }
 
     /// By the beginning of its UUID, if no other one has it.

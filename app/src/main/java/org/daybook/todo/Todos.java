@@ -39,6 +39,7 @@ public class Todos {
     public static final int MOST_AT_ONCE = 200;
     /// Characters of a note.
     public static final int MAX_NOTE = 2_000;
+    private static final int LEAST_OF_A_UUID = 4;
 
     private final KeptTodos kept;
     private final TodoWriter writer;
@@ -83,6 +84,8 @@ public class Todos {
     public Todo get(String key) {
         List<Todo> found = all().stream().filter(todo -> todo.key().startsWith(key.toLowerCase(Locale.ROOT))
                 || todo.key().equalsIgnoreCase(key)
+                || todo.issue() != null && key.length() >= LEAST_OF_A_UUID
+                        && Todo.uuidOf(todo.issue().reference()).startsWith(key.toLowerCase(Locale.ROOT))
                 || todo.issue() != null && todo.issue().reference().equalsIgnoreCase(key)).toList();
         return found.stream().filter(todo -> todo.key().equalsIgnoreCase(key)).findFirst()
                 .or(() -> found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty())

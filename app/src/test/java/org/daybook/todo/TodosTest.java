@@ -328,6 +328,18 @@ class TodosTest {
         assertThat(todos.get(begun).tags()).containsExactlyInAnyOrder("series_4", "a/b", "c.d");
     }
 
+    /// A program that knows an issue by the UUID of an export finds it by that, before and after something is added.
+    @Test
+    void anIssueHasOneUuidFromTheBeginning() {
+        String uuid = Todo.uuidOf(REPOSITORY + "#55");
+
+        assertThat(todos.get(uuid.substring(0, 8)).issue()).isNotNull();
+        todos.change(List.of(uuid), TodoLine.read("+own pri:L"), owner);
+
+        assertThat(todos.get(REPOSITORY + "#55").uuid()).isEqualTo(uuid);
+        assertThat(todos.get(uuid).tags()).contains("own");
+    }
+
     /// A file does not say whose a note is.
     @Test
     void notesThatAreKnownStayWhoseTheyAre() {

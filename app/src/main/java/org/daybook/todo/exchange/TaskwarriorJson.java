@@ -1,6 +1,5 @@
 package org.daybook.todo.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.daybook.shared.InvalidInputException;
 import org.daybook.shared.PlainWords;
@@ -100,8 +98,7 @@ public final class TaskwarriorJson {
 
     /// The same for the same issue at any time.
     private static String uuid(Todo todo) {
-        return todo.uuid() != null ? todo.uuid() : UUID.nameUUIDFromBytes(
-                ("github " + todo.key()).getBytes(StandardCharsets.UTF_8)).toString();
+        return todo.uuid() != null ? todo.uuid() : Todo.uuidOf(todo.key());
     }
 
     private static void put(Map<String, Object> object, String name, @Nullable LocalDate day) {
