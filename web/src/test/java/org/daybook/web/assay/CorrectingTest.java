@@ -15,6 +15,8 @@ import org.daybook.assay.Assays;
 import org.daybook.assay.correction.Results;
 import org.daybook.assay.correction.TypedResult;
 import org.daybook.people.People;
+import org.daybook.people.contribution.ContributionRecord;
+import org.daybook.people.contribution.Period;
 import org.daybook.people.Person;
 import org.daybook.registry.Compounds;
 import org.daybook.registry.Registration;
@@ -69,6 +71,9 @@ class CorrectingTest {
     @Autowired
     private History history;
 
+    @Autowired
+    private ContributionRecord record;
+
     private Person member;
     private Compound compound;
     private Assay assay;
@@ -96,6 +101,18 @@ class CorrectingTest {
     private Activity enter(String value) {
         return results.enter(TypedResult.of(Map.of("compound", compound.number(), "assay", assay.slug(), "value",
                 value)), new Results.Entering(null, "", ""), member.actor()).getFirst();
+    }
+
+    /// In the record of contributions. The batch and the result that were taken back are one correction each.
+    @Test
+    void whatIsEnteredCountsOnce() {
+        assertThat(record.of(member.id(), Period.ALWAYS).byKind())
+                .containsEntry("results", 1L).containsEntry("batches", 1L).containsEntry("corrections", 2L);
+
+        enter("0.5");
+
+        assertThat(record.of(member.id(), Period.ALWAYS).byKind())
+                .containsEntry("results", 2L).containsEntry("corrections", 2L);
     }
 
     @ParameterizedTest(name = "{0} {1}")
